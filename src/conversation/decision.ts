@@ -1,0 +1,90 @@
+import type { CrisisLevel, Meaning } from '../understanding/meaning.ts'
+import type { Content, Region } from './content.ts'
+import type { Contact, ConversationState } from './state.ts'
+
+/** What a bot message is, for tests, statistics and the chat page (architecture.md, "Marks for machines"). */
+export type ReplyKind = 'answer' | 'question' | 'clarify' | 'crisis' | 'handoff' | 'system'
+
+/** A button under a reply. `url` opens (a phone number or a page); without it the label is sent as a message. */
+export interface ReplyButton {
+  label: string
+  url?: string
+}
+
+/** One message of the bot. */
+export interface Reply {
+  text: string
+  buttons: ReplyButton[]
+  marks: {
+    /** Topic id, or the name of the part that speaks: `menu`, `crisis`, `handoff`, `system`. */
+    topic: string
+    /** Name of the step, answer or phrase. */
+    step: string
+    kind: ReplyKind
+    level?: CrisisLevel
+    /** Ways to have this answer explained again that exist for it. */
+    explain?: ('makkelijker' | 'korter' | 'voorbeeld' | 'waarom')[]
+  }
+}
+
+/** A Case as it is opened: exactly what the candidate saw and approved, and where it goes. */
+export interface CaseDraft {
+  number: number
+  region: string
+  queue: string
+  organisation: string
+  role: string
+  topic: string
+  /** The text that was shown and approved, word for word. */
+  approvedText: string
+  /** Fingerprint of the words under which consent was asked. */
+  consentVersion: string
+  contact: Contact
+  /** ISO time by which somebody answers. */
+  answerBy: string
+  crisis?: CrisisLevel
+}
+
+/** What should happen, as data. */
+export type Effect =
+  | { kind: 'reply'; reply: Reply }
+  | { kind: 'open-case'; case: CaseDraft }
+  /** Remove everything of this conversation that was stored before this turn. */
+  | { kind: 'erase' }
+
+/** The outcome of one message. */
+export interface Decision {
+  state: ConversationState
+  effects: Effect[]
+}
+
+/** Who answers and by when. */
+export interface AnswerPromise {
+  queue: string
+  organisation: string
+  role: string
+  answerBy: Date
+  /** True when somebody is on duty at this moment. */
+  onDuty: boolean
+}
+
+/** What a decision needs to know beside the message. */
+export interface Surroundings {
+  now: Date
+  /** A number reserved for a Case, should this turn open one. */
+  caseNumber: number
+  /** Computes the promise from the office hours of a region; pure. */
+  promise: (region: Region, topic: string, now: Date) => AnswerPromise
+}
+
+/** What came in: a message, or the start of a conversation. */
+export type Input =
+  | { kind: 'start' }
+  | { kind: 'message'; text: string; meaning: Meaning }
+  /** A message that is longer than we read; its beginning was checked for danger. */
+  | { kind: 'too-long'; meaning: Meaning }
+  /** Something that holds no words, such as a file. */
+  | { kind: 'attachment' }
+
+/** Decides what happens next. Total: any state with any input gives a valid state and at least one reply. */
+export type Decide = (state: ConversationState, input: Input, content: Content, around: Surroundings) => Decision

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** Format of the stored state; rises when a stored state can no longer be read as it is. */
+export const stateFormat = 1
+
+const offeredSchema = z.object({ id: z.string(), label: z.string(), phrases: z.array(z.string()) })
+
+/** A place in a topic. */
+const placeSchema = z.object({ topic: z.string(), step: z.number().int().nonnegative() })
+
+const contactSchema = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('chat') }),
+  z.object({ how: z.literal('phone'), number: z.string() }),
+  z.object({ how: z.literal('email'), address: z.string() }),
+])
+
+/** Where a handoff stands before a Case exists. */
+const handoffSchema = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('how'), topic: z.string() }),
+  z.object({ stage: z.literal('phone'), topic: z.string() }),
+  z.object({ stage: z.literal('email'), topic: z.string() }),
+  z.object({ stage: z.literal('add'), topic: z.string(), contact: contactSchema, addition: z.string() }),
+  z.object({ stage: z.literal('consent'), topic: z.string(), contact: contactSchema, addition: z.string() }),
+])
+
+/** The state of one conversation between two turns. */
+export const conversationStateSchema = z.object({
+  format: z.literal(stateFormat),
+  contentVersion: z.string(),
+  region: z.string().optional(),
+  /** What the bot waits for. */
+  waiting: z.discriminatedUnion('for', [
+    /** Nothing in particular: any message is welcome. */
+    z.object({ for: z.literal('anything') }),
+    /** The answer to the `ask` or `ask-region` step of a topic. */
+    z.object({ for: z.literal('answer'), place: placeSchema }),
+    /** The answer to "is je zorg kleiner geworden?" */
+    z.object({ for: z.literal('closing'), topic: z.string() }),
+    /** The choice after "Bedoel je …?" */
+    z.object({ for: z.literal('clarify') }),
+    /** Yes or no to erasing the conversation. */
+    z.object({ for: z.literal('erase') }),
+    z.object({ for: z.literal('handoff'), handoff: handoffSchema }),
+  ]),
+  offered: z.array(offeredSchema),
+  /** Flows that were left for a digression, last one on top; at most 3. */
+  paused: z.array(placeSchema),
+  /** Collected answers: slot -> choice id. */
+  answers: z.record(z.string(), z.string()),
+  /** Topics that were asked in one message and still wait for their turn. */
+  alsoAsked: z.array(z.string()),
+  /** The answer that "makkelijker", "korter" and "waarom" are about. */
+  lastAnswer: z.object({ topic: z.string(), answer: z.string() }).optional(),
+  /** What was talked about, oldest first; for the summary of a handoff. At most 20. */
+  visited: z.array(z.object({ topic: z.string(), eased: z.enum(['yes', 'a-bit', 'no']).optional() })),
+  misunderstoodInARow: z.number().int().nonnegative(),
+  /** Set when a crisis message was given: the numbers stay near. */
+  crisis: z.object({ level: z.enum(['rood', 'oranje', 'geel', 'wit']), at: z.string() }).optional(),
+  previousText: z.object({ text: z.string(), at: z.string() }).optional(),
+  /** The open Case of this conversation. */
+  openCase: z.object({ number: z.number().int(), organisation: z.string(), answerBy: z.string() }).optional(),
+})
+
+/** The state of one conversation between two turns. */
+export type ConversationState = z.infer<typeof conversationStateSchema>
+
+/** How a candidate wants to be reached. */
+export type Contact = z.infer<typeof contactSchema>
+
+/** Where a handoff stands before a Case exists. */
+export type HandoffStage = z.infer<typeof handoffSchema>
+
+/**
+ * The state of a conversation in which nothing was said yet.
+ * @param contentVersion version of the Content it begins with
+ * @param region region the page was opened for, when it named one
+ */
+export function createState(contentVersion: string, region?: string): ConversationState {
+  return {
+    format: stateFormat,
+    contentVersion,
+    ...(region === undefined ? {} : { region }),
+    waiting: { for: 'anything' },
+    offered: [],
+    paused: [],
+    answers: {},
+    alsoAsked: [],
+    visited: [],
+    misunderstoodInARow: 0,
+  }
+}

@@ -1,0 +1,54 @@
+import type { LogEntry } from '../store/contract.ts'
+import type { LoggedActivity } from './activity.ts'
+
+/** Name of the log that holds the activities of a conversation; its sequence is the Direct Line watermark. */
+export const activityLog = 'activities'
+
+/** A message, event or start that came in through a channel, checked and made ours. */
+export interface TurnInput {
+  conversationId: string
+  /** Channel it came through. */
+  channel: 'directline' | 'botframework'
+  /** What came: the start of a conversation, or an activity to log and answer. */
+  incoming: { kind: 'start'; locale?: string; region?: string } | { kind: 'activity'; activity: LoggedActivity; key?: string }
+  /** For channels that deliver replies themselves: jobs to plan in the same commit, given the replies. */
+  planDelivery?: (entries: { sequence: number; activity: LoggedActivity }[]) => { id: string; kind: string; dueAt: Date; payload: import('../store/contract.ts').Json }[]
+}
+
+/** An entry of the activity log, read. */
+export interface ActivityEntry {
+  sequence: number
+  activity: LoggedActivity
+}
+
+/** How a turn ended. */
+export type TurnOutcome =
+  /** Committed now. `sequence` is that of the incoming activity (0 for a start); `replies` are what the bot said. */
+  | { outcome: 'done'; sequence: number; replies: ActivityEntry[] }
+  /** This message (same key) was handled before; nothing new was decided. */
+  | { outcome: 'repeated'; sequence: number; replies: ActivityEntry[] }
+
+/** Handles one turn: load, understand, decide, commit, wake. Resolves after the commit is durable. */
+export type RunTurn = (input: TurnInput) => Promise<TurnOutcome>
+
+/** Tells those who follow a conversation in this process what was just committed. */
+export type Wake = (conversationId: string, entries: ActivityEntry[]) => void
+
+/** What a channel needs to show a conversation. */
+export interface ConversationReader {
+  /** Entries above `after`, rising, at most `limit`. */
+  read(conversationId: string, after: number, limit: number): Promise<ActivityEntry[]>
+  lastSequence(conversationId: string): Promise<number>
+  /** @returns whether the conversation was ever started (and is not erased or expired). */
+  exists(conversationId: string): Promise<boolean>
+  /**
+   * Follows a conversation: hears new entries soon after their commit, in order, or a bare hint (no entries) that
+   * something is new. Both may be lost or come twice: the log is the truth.
+   */
+  follow(conversationId: string, hear: (entries: ActivityEntry[]) => void): () => void
+}
+
+/** Reads a log entry as an activity. */
+export function toActivityEntry(entry: LogEntry): ActivityEntry {
+  return { sequence: entry.sequence, activity: entry.value as unknown as LoggedActivity }
+}

@@ -1,0 +1,97 @@
+/** Steps of the crisis ladder, heaviest first; `wit` is about somebody else, the past or information. */
+export const crisisLevels = ['rood', 'oranje', 'geel', 'wit'] as const
+
+/** One step of the crisis ladder. */
+export type CrisisLevel = (typeof crisisLevels)[number]
+
+/** Commands that are understood at every step, in any wording. */
+export const commands = [
+  'mens',
+  'menu',
+  'stoppen',
+  'opnieuw',
+  'wissen',
+  'bewaren',
+  'groet',
+  'bedankt',
+  'makkelijker',
+  'korter',
+  'voorbeeld',
+  'waarom',
+  'anders',
+  'verder',
+] as const
+
+/** One command. */
+export type Command = (typeof commands)[number]
+
+/** A topic that may be meant. */
+export interface TopicGuess {
+  /** Topic id, as in product.md. */
+  topic: string
+  /** Calibrated probability, 0 to 1. */
+  confidence: number
+}
+
+/** A signal of danger, found by written rules only. */
+export interface CrisisSignal {
+  level: CrisisLevel
+  /** Name of the rule that fired, for tests and for the author; never shown to a person. */
+  rule: string
+}
+
+/** What a message is taken to mean, its possible danger apart. */
+export type Intent =
+  /** One of the choices on offer, by button or in the person's own words. */
+  | { kind: 'choice'; choice: string }
+  | { kind: 'command'; command: Command }
+  /** One topic, sure enough to answer. `also` are other topics that were clearly asked in the same message. */
+  | { kind: 'topic'; topic: string; confidence: number; also: TopicGuess[] }
+  /** Two or three topics are close; best first. */
+  | { kind: 'clarify'; topics: TopicGuess[] }
+  /** Understood as Dutch or not, it fits nothing; the guesses are too weak to offer as an answer. */
+  | { kind: 'unclear'; topics: TopicGuess[] }
+  /** Nothing to read: empty, only spaces, only emoji or signs. */
+  | { kind: 'empty' }
+
+/** The meaning of one message. */
+export interface Meaning {
+  /** Present when a crisis rule fired; whatever else was meant still stands in `intent`. */
+  crisis?: CrisisSignal
+  intent: Intent
+}
+
+/** A choice that is on offer when the message comes. */
+export interface OfferedChoice {
+  id: string
+  /** Text on the button. */
+  label: string
+  /** Other ways people say it, from the dialog. */
+  phrases: string[]
+}
+
+/** What the conversation expects, which helps to read a short answer. */
+export interface ReadingContext {
+  /** Choices on offer, in order; empty when nothing was asked. */
+  choices: OfferedChoice[]
+  /**
+   * True when the step asks for free text (a phone number, a sentence for the sleutelfiguur). Then only a choice, a clear
+   * command (`mens`, `stoppen`, `menu`, `wissen`, as the whole message) or a crisis counts; anything else is `unclear`.
+   */
+  expectsText: boolean
+  /** The person's message before this one, when it came less than two minutes ago: one sentence in two messages. */
+  previousText?: string
+}
+
+/** Sentences to learn from, read from `dialogs/`. */
+export interface TrainingExamples {
+  /** Example sentences by topic id. */
+  topics: Record<string, string[]>
+  /** Example sentences by command. */
+  commands: Partial<Record<Command, string[]>>
+  /** Sentences that belong to nothing we answer. */
+  outOfScope: string[]
+}
+
+/** Reads messages. Pure: the same text and context always give the same meaning. */
+export type Understand = (text: string, context: ReadingContext) => Meaning
