@@ -13,7 +13,20 @@ export interface Content {
   /** Compiled topics: region id -> topic id -> topic. Every region has every topic. */
   topics: Record<string, Record<string, Topic>>
   phrases: Record<PhraseName, Phrase>
-  labels: Record<'mens' | 'menu' | 'otherwise' | 'easier' | 'shorter' | 'example' | 'why' | 'none' | 'elsewhere' | 'noRegion' | 'more', string>
+  labels: Record<
+    | 'mens'
+    | 'menu'
+    | 'otherwise'
+    | 'easier'
+    | 'shorter'
+    | 'example'
+    | 'why'
+    | 'none'
+    | 'elsewhere'
+    | 'noRegion'
+    | 'more',
+    string
+  >
   crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
 }
 

@@ -71,8 +71,10 @@ export interface AnswerPromise {
 /** What a decision needs to know beside the message. */
 export interface Surroundings {
   now: Date
-  /** A number reserved for a Case, should this turn open one. */
-  caseNumber: number
+  /** A number reserved for a Case; there whenever `mayOpenCase` says that this turn may open one. */
+  caseNumber?: number
+  /** True when the content this conversation began with is gone: it has to begin again. */
+  isContentLost: boolean
   /** Computes the promise from the office hours of a region; pure. */
   promise: (region: Region, topic: string, now: Date) => AnswerPromise
 }
@@ -80,7 +82,13 @@ export interface Surroundings {
 /** What came in: a message, or the start of a conversation. */
 export type Input =
   | { kind: 'start' }
-  | { kind: 'message'; text: string; meaning: Meaning }
+  | {
+      kind: 'message'
+      text: string
+      meaning: Meaning
+      /** The answer that a button under it was about, when it names one. */
+      about?: { topic: string; answer: string }
+    }
   /** A message that is longer than we read; its beginning was checked for danger. */
   | { kind: 'too-long'; meaning: Meaning }
   /** Something that holds no words, such as a file. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The form of the files in `dialogs/`, as authors write them. `content/` reads and compiles them; the JSON Schemas for
- * editors are generated from here. Keys are English, words are Dutch; `.describe` texts are Dutch because authors read them.
+ * editors are generated from here. Longer than 300 lines on purpose: it is one form, read from top to bottom. Keys are English, words are Dutch; `.describe` texts are Dutch because authors read them.
  */
 
 const id = z
@@ -57,14 +57,29 @@ const askSchema = z.strictObject({
   ask: sentence.describe('Eén vraag.'),
   id: id.optional(),
   when,
-  slot: id.describe('Naam waaronder het antwoord bewaard wordt. Is het al bekend, dan vraagt de bot het niet nog eens.'),
+  slot: id.describe(
+    'Naam waaronder het antwoord bewaard wordt. Is het al bekend, dan vraagt de bot het niet nog eens.',
+  ),
   choices: z.array(choiceSchema).min(2).max(6),
 })
 
-const gotoSchema = z.strictObject({ goto: z.string().describe('"stap" in dit onderwerp, of "onderwerp" of "onderwerp/stap".'), when })
-const handoffSchema = z.strictObject({ handoff: sentence.describe('Wat de bot zegt voordat een mens het overneemt.'), id: id.optional(), when })
-const regionSlotSchema = z.strictObject({ region: id.describe('Plek waar een regio eigen stappen kan invoegen.'), when })
-const askRegionSchema = z.strictObject({ askRegion: z.literal(true).describe('Vraag waar de kandidaat woont, als dat nog niet bekend is.'), when })
+const gotoSchema = z.strictObject({
+  goto: z.string().describe('"stap" in dit onderwerp, of "onderwerp" of "onderwerp/stap".'),
+  when,
+})
+const handoffSchema = z.strictObject({
+  handoff: sentence.describe('Wat de bot zegt voordat een mens het overneemt.'),
+  id: id.optional(),
+  when,
+})
+const regionSlotSchema = z.strictObject({
+  region: id.describe('Plek waar een regio eigen stappen kan invoegen.'),
+  when,
+})
+const askRegionSchema = z.strictObject({
+  askRegion: z.literal(true).describe('Vraag waar de kandidaat woont, als dat nog niet bekend is.'),
+  when,
+})
 const endSchema = z.strictObject({
   end: z.literal('closing').describe('Sluit af met: is je zorg kleiner geworden?'),
   related: z.array(id).max(3).default([]).describe('Onderwerpen die hierbij passen.'),
@@ -72,7 +87,16 @@ const endSchema = z.strictObject({
 })
 
 /** One step of a flow, as authors write it. */
-export const stepSchema = z.union([saySchema, answerSchema, askSchema, gotoSchema, handoffSchema, regionSlotSchema, askRegionSchema, endSchema])
+export const stepSchema = z.union([
+  saySchema,
+  answerSchema,
+  askSchema,
+  gotoSchema,
+  handoffSchema,
+  regionSlotSchema,
+  askRegionSchema,
+  endSchema,
+])
 
 /** One step of a flow, as authors write it. */
 export type AuthoredStep = z.infer<typeof stepSchema>
@@ -154,7 +178,10 @@ export const regionFileSchema = z.strictObject({
       )
       .describe('Feestdagen waarop er niemand is.'),
     closedDates: z.array(date).default([]).describe('Andere dagen waarop er niemand is.'),
-    earlyClosing: z.record(z.string().regex(/^\d{2}-\d{2}$/), timeOfDay).default({}).describe('Maand-dag -> eerder dicht, bijvoorbeeld "12-24": "13:00".'),
+    earlyClosing: z
+      .record(z.string().regex(/^\d{2}-\d{2}$/), timeOfDay)
+      .default({})
+      .describe('Maand-dag -> eerder dicht, bijvoorbeeld "12-24": "13:00".'),
   }),
   routing: z
     .array(
@@ -275,7 +302,13 @@ const crisisMessageSchema = z.strictObject({
   text: z.array(sentence).min(1).max(5).describe('Regels van het ene bericht, in volgorde.'),
   buttons: z.array(
     z.union([
-      z.strictObject({ label: z.string(), url: z.string().regex(/^(tel:|https:)/).describe('tel:113 of https://…') }),
+      z.strictObject({
+        label: z.string(),
+        url: z
+          .string()
+          .regex(/^(tel:|https:)/)
+          .describe('tel:113 of https://…'),
+      }),
       z.strictObject({ label: z.string(), command: z.enum(['mens', 'verder']) }),
     ]),
   ),
@@ -287,9 +320,23 @@ export const crisisFileSchema = z.strictObject({
   reviewedOn: date,
   validUntil: date,
   numbers: z.array(
-    z.strictObject({ id, name: z.string(), label: z.string(), url: z.string(), about: z.string(), checkedOn: date, checkBefore: date, source: z.url() }),
+    z.strictObject({
+      id,
+      name: z.string(),
+      label: z.string(),
+      url: z.string(),
+      about: z.string(),
+      checkedOn: date,
+      checkBefore: date,
+      source: z.url(),
+    }),
   ),
-  messages: z.strictObject({ rood: crisisMessageSchema, oranje: crisisMessageSchema, geel: crisisMessageSchema, wit: crisisMessageSchema }),
+  messages: z.strictObject({
+    rood: crisisMessageSchema,
+    oranje: crisisMessageSchema,
+    geel: crisisMessageSchema,
+    wit: crisisMessageSchema,
+  }),
   help: z.array(id).min(3).describe('Nummers die altijd op de pagina staan ("Hulp nu").'),
 })
 

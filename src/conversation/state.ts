@@ -5,8 +5,8 @@ export const stateFormat = 1
 
 const offeredSchema = z.object({ id: z.string(), label: z.string(), phrases: z.array(z.string()) })
 
-/** A place in a topic. */
-const placeSchema = z.object({ topic: z.string(), step: z.number().int().nonnegative() })
+/** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
+const placeSchema = z.object({ topic: z.string(), step: z.string() })
 
 const contactSchema = z.discriminatedUnion('how', [
   z.object({ how: z.literal('chat') }),
@@ -16,6 +16,7 @@ const contactSchema = z.discriminatedUnion('how', [
 
 /** Where a handoff stands before a Case exists. */
 const handoffSchema = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('region'), topic: z.string() }),
   z.object({ stage: z.literal('how'), topic: z.string() }),
   z.object({ stage: z.literal('phone'), topic: z.string() }),
   z.object({ stage: z.literal('email'), topic: z.string() }),
@@ -35,9 +36,7 @@ export const conversationStateSchema = z.object({
     /** The answer to the `ask` or `ask-region` step of a topic. */
     z.object({ for: z.literal('answer'), place: placeSchema }),
     /** The answer to "is je zorg kleiner geworden?" */
-    z.object({ for: z.literal('closing'), topic: z.string() }),
-    /** The choice after "Bedoel je …?" */
-    z.object({ for: z.literal('clarify') }),
+    z.object({ for: z.literal('closing'), topic: z.string(), related: z.array(z.string()) }),
     /** Yes or no to erasing the conversation. */
     z.object({ for: z.literal('erase') }),
     z.object({ for: z.literal('handoff'), handoff: handoffSchema }),
@@ -64,6 +63,9 @@ export const conversationStateSchema = z.object({
 /** The state of one conversation between two turns. */
 export type ConversationState = z.infer<typeof conversationStateSchema>
 
+/** A place in a topic. */
+export type Place = z.infer<typeof placeSchema>
+
 /** How a candidate wants to be reached. */
 export type Contact = z.infer<typeof contactSchema>
 
@@ -88,4 +90,11 @@ export function createState(contentVersion: string, region?: string): Conversati
     visited: [],
     misunderstoodInARow: 0,
   }
+}
+
+/** Begins anew: what was collected and asked goes; region, numbers after a crisis and an open Case stay. */
+export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
+  const { region, crisis, openCase } = state
+  const fresh = createState(contentVersion, region)
+  return { ...fresh, ...(crisis === undefined ? {} : { crisis }), ...(openCase === undefined ? {} : { openCase }) }
 }

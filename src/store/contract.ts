@@ -8,8 +8,11 @@
  * The contract leaves out: transactions over partitions, queries other than by index, and the order of signals.
  */
 
-/** Anything that survives JSON. Engines store values as they are given and never look inside. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+/**
+ * Anything that survives JSON; a key whose value is undefined is left out. Engines store values as they are given and
+ * never look inside.
+ */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 
 /** An entry that makes a document appear in {@link Store.list}. */
 export interface IndexEntry {
@@ -67,7 +70,10 @@ export interface Signal {
   payload: string
 }
 
-/** Everything one commit does, in this order, all or nothing. */
+/**
+ * Everything one commit does, in this order, all or nothing. Every condition (`ifVersion`, `ifSequence`, `key`) is about
+ * what was there before the commit, also when `eraseFirst` removes it.
+ */
 export interface Changes {
   partition: string
   /**

@@ -1,3 +1,5 @@
+import type { Json } from '../store/contract.ts'
+
 /**
  * The parts of the Activity schema that Opstap speaks. Channels translate to and from it; nothing else of the Bot
  * Framework is known outside `channels/teams/`.
@@ -5,21 +7,21 @@
  */
 
 /** Who sent an activity. */
-export interface ActivityFrom {
+export type ActivityFrom = {
   id: string
   name?: string
   role: 'user' | 'bot'
 }
 
 /** A button. `imBack` sends `value` as if the person typed it; `openUrl` opens it. */
-export interface CardAction {
+export type CardAction = {
   type: 'imBack' | 'openUrl'
   title: string
   value: string
 }
 
 /** An activity as it stands in the log of a conversation, without what the log itself knows (id, conversation). */
-export interface LoggedActivity {
+export type LoggedActivity = {
   type: 'message' | 'event'
   /** ISO time, UTC. */
   timestamp: string
@@ -29,10 +31,10 @@ export interface LoggedActivity {
   locale?: string
   /** Name of an event. */
   name?: string
-  value?: unknown
-  channelData?: unknown
-  entities?: unknown[]
-  attachments?: unknown[]
+  value?: Json
+  channelData?: Json
+  entities?: Json[]
+  attachments?: Json[]
   suggestedActions?: { actions: CardAction[] }
   inputHint?: 'expectingInput' | 'acceptingInput'
   /** Sequence of the message this one answers. */
@@ -40,7 +42,7 @@ export interface LoggedActivity {
 }
 
 /** An activity as a client sees it. */
-export interface Activity extends Omit<LoggedActivity, 'replyToSequence'> {
+export type Activity = Omit<LoggedActivity, 'replyToSequence'> & {
   id: string
   channelId: string
   conversation: { id: string }

@@ -10,9 +10,13 @@ export interface TurnInput {
   /** Channel it came through. */
   channel: 'directline' | 'botframework'
   /** What came: the start of a conversation, or an activity to log and answer. */
-  incoming: { kind: 'start'; locale?: string; region?: string } | { kind: 'activity'; activity: LoggedActivity; key?: string }
+  incoming:
+    | { kind: 'start'; locale?: string; region?: string }
+    | { kind: 'activity'; activity: LoggedActivity; key?: string }
   /** For channels that deliver replies themselves: jobs to plan in the same commit, given the replies. */
-  planDelivery?: (entries: { sequence: number; activity: LoggedActivity }[]) => { id: string; kind: string; dueAt: Date; payload: import('../store/contract.ts').Json }[]
+  planDelivery?: (
+    entries: { sequence: number; activity: LoggedActivity }[],
+  ) => { id: string; kind: string; dueAt: Date; payload: import('../store/contract.ts').Json }[]
 }
 
 /** An entry of the activity log, read. */

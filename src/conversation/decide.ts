@@ -1,0 +1,97 @@
+import type { Meaning, ReadingContext } from '../understanding/meaning.ts'
+import type { Content } from './content.ts'
+import { sayCrisis, sayCrisisReminder } from './crisis.ts'
+import type { Decision, Input, Surroundings } from './decision.ts'
+import { expectsText } from './handoff.ts'
+import { hearIntent } from './hear-intent.ts'
+import { type ConversationState, startAgain } from './state.ts'
+import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
+import { offerMenu, offerWhatIsWaitedFor, remember } from './ways-on.ts'
+
+/** Two messages within this time are read together when danger is looked for. */
+const togetherMs = 2 * 60 * 1000
+
+/**
+ * Decides what happens next. Pure and total: any state with any input gives a valid next state and at least one reply.
+ * The order is the order of importance: danger first, then what the bot asked, then what the person wants.
+ * @param state the conversation so far; not changed
+ * @param input what came in
+ * @param content the written content of the version the conversation is on
+ * @param around the time, a reserved Case number, and the promise of who answers when
+ * @returns the next state and what should happen
+ */
+export function decide(state: ConversationState, input: Input, content: Content, around: Surroundings): Decision {
+  const talk = beginTalk(around.isContentLost ? startAgain(state, content.version) : state, content, around)
+  if (around.isContentLost) sayPhrase(talk, 'content-changed')
+  switch (input.kind) {
+    case 'start':
+      sayPhrase(talk, 'greeting')
+      offerMenu(talk, 0)
+      break
+    case 'attachment':
+      sayPhrase(talk, 'attachment')
+      break
+    case 'too-long':
+      if (!hearDanger(talk, input.meaning)) sayPhrase(talk, 'too-long')
+      break
+    case 'message':
+      hearMessage(talk, input)
+      break
+    default:
+      input satisfies never
+  }
+  if (!talk.effects.some((effect) => effect.kind === 'reply')) sayPhrase(talk, 'menu', { topic: 'menu' })
+  if (talk.offers === undefined) offerWhatIsWaitedFor(talk)
+  return endTalk(talk)
+}
+
+/** What the conversation expects, so that a short answer can be read as one. */
+export function readingContext(state: ConversationState, now: Date): ReadingContext {
+  const { previousText } = state
+  const isRecent = previousText !== undefined && now.getTime() - Date.parse(previousText.at) < togetherMs
+  return {
+    choices: state.offered,
+    expectsText: state.waiting.for === 'handoff' && expectsText(state.waiting.handoff),
+    ...(isRecent ? { previousText: previousText.text } : {}),
+  }
+}
+
+/** Whether the conversation can move to newer content without anything being lost: nothing is asked or paused. */
+export function isSafePoint(state: ConversationState): boolean {
+  return (state.waiting.for === 'anything' || state.waiting.for === 'closing') && state.paused.length === 0
+}
+
+function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): void {
+  const { state } = talk
+  const isDangerous = hearDanger(talk, input.meaning)
+  state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
+  if (isDangerous) return
+  if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
+  hearIntent(talk, input.meaning.intent, input)
+}
+
+/**
+ * Says the crisis words when there is danger.
+ * @returns true when they stand alone: the person decides whether to go on ("verder")
+ */
+function hearDanger(talk: Talk, meaning: Meaning): boolean {
+  if (meaning.crisis === undefined) return false
+  sayCrisis(talk, meaning.crisis)
+  if (goesOn(talk, meaning)) {
+    talk.offers = undefined
+    return false
+  }
+  const { intent } = meaning
+  if (intent.kind === 'topic') remember(talk, [intent.topic, ...intent.also.map((guess) => guess.topic)])
+  return true
+}
+
+/**
+ * Whether the conversation goes on in the same response after the crisis words. For `wit` it does when there is something
+ * to answer; on the way to a human it does when the message is of use there, because stopping would keep the human away.
+ */
+function goesOn(talk: Talk, { crisis, intent }: Meaning): boolean {
+  const { waiting } = talk.state
+  if (waiting.for === 'handoff') return intent.kind === 'choice' || waiting.handoff.stage === 'add'
+  return crisis?.level === 'wit' && intent.kind !== 'unclear' && intent.kind !== 'empty'
+}

@@ -1,0 +1,73 @@
+import type { Command, OfferedChoice } from '../understanding/meaning.ts'
+import type { AnswerStep } from './content.ts'
+import { formatDay } from './format-moment.ts'
+import { isInDate } from './run-flow.ts'
+import { fillIn, humanChoice, menuChoice, reply, sayPhrase, type Talk, topicOf } from './talk.ts'
+
+/** Commands that ask for an answer in another form. */
+export type ExplainCommand = Extract<Command, 'makkelijker' | 'korter' | 'voorbeeld' | 'waarom'>
+
+/** Whether a command asks for an answer in another form. */
+export function isExplainCommand(command: Command): command is ExplainCommand {
+  return command === 'makkelijker' || command === 'korter' || command === 'voorbeeld' || command === 'waarom'
+}
+
+/**
+ * Says an answer in another form, or why it is given. What the conversation waited for stays.
+ * @param about the answer that is meant; the last one when left out
+ */
+export function explain(talk: Talk, command: ExplainCommand, about?: { topic: string; answer: string }): void {
+  const found = findAnswer(talk, about ?? talk.state.lastAnswer)
+  if (found === undefined) return sayPhrase(talk, 'no-answer-to-explain')
+  const { topic, answer } = found
+  if (!isInDate(talk, answer)) {
+    sayPhrase(talk, 'expired', { topic })
+    talk.offers = [humanChoice(talk), menuChoice(talk)]
+    return
+  }
+  talk.state.lastAnswer = { topic, answer: answer.id }
+  if (command === 'waarom') return sayWhy(talk, topic, answer)
+  const text = { makkelijker: answer.easier, korter: answer.shorter, voorbeeld: answer.example }[command]
+  if (text === undefined) return sayPhrase(talk, 'no-example', { topic })
+  reply(talk, { text, marks: { topic, step: `${answer.id}/${command}`, kind: 'answer', explain: ['waarom'] } })
+}
+
+/** Asks in which form the last answer should be said again. */
+export function offerForms(talk: Talk): void {
+  const found = findAnswer(talk, talk.state.lastAnswer)
+  if (found === undefined) return sayPhrase(talk, 'no-answer-to-explain')
+  const { labels } = talk.content
+  const forms: OfferedChoice[] = [
+    { id: 'command:makkelijker', label: labels.easier, phrases: [] },
+    { id: 'command:korter', label: labels.shorter, phrases: [] },
+    ...(found.answer.example === undefined ? [] : [{ id: 'command:voorbeeld', label: labels.example, phrases: [] }]),
+    { id: 'command:waarom', label: labels.why, phrases: [] },
+    humanChoice(talk),
+  ]
+  sayPhrase(talk, 'explain-otherwise', { kind: 'question', topic: found.topic })
+  talk.offers = forms
+}
+
+function sayWhy(talk: Talk, topic: string, answer: AnswerStep): void {
+  const sources = answer.sources.map((source) => `${source.title}: ${source.url}`).join('\n')
+  for (const text of talk.content.phrases.why.texts) {
+    reply(talk, {
+      text: fillIn(text, {
+        regel: answer.rule,
+        bronnen: sources,
+        nagekeken: formatDay(answer.reviewedOn),
+        geldig: formatDay(answer.validUntil),
+      }),
+      marks: { topic, step: `${answer.id}/waarom`, kind: 'answer' },
+    })
+  }
+}
+
+function findAnswer(
+  talk: Talk,
+  about: { topic: string; answer: string } | undefined,
+): { topic: string; answer: AnswerStep } | undefined {
+  if (about === undefined) return undefined
+  const step = topicOf(talk, about.topic)?.steps.find((each) => each.op === 'answer' && each.id === about.answer)
+  return step?.op === 'answer' ? { topic: about.topic, answer: step } : undefined
+}

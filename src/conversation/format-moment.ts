@@ -1,0 +1,54 @@
+/**
+ * Writes a moment so that nobody has to count: weekday, day, month and clock time, as in "maandag 23 november om 9.00 uur".
+ * The words come from Intl; `{day}` and `{time}` show where they stand.
+ * @param at the moment
+ * @param timeZone IANA name of the zone in which the reader lives
+ * @returns e.g. "maandag 23 november om 9.00 uur"
+ * Source: Dutch notation of dates and times, taaladvies.net (day and month in words, point in the time).
+ */
+export function formatMoment(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('nl-NL', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  // Intl writes 09:00; people in the Netherlands read 9.00 more easily.
+  const time = `${Number(part('hour'))}.${part('minute')}`
+  return `${part('weekday')} ${part('day')} ${part('month')} om ${time} uur`
+}
+
+/**
+ * Writes a day in words.
+ * @param day `2026-12-31`
+ * @returns e.g. "31 december 2026"
+ */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/**
+ * The calendar day at a moment in a zone.
+ * @returns `2026-11-22`
+ */
+export function dayIn(at: Date, timeZone: string): string {
+  // The Swedish notation of a date is the ISO notation.
+  return dayFormat(timeZone).format(at)
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a formatter costs more than the rest of a turn together, so one is kept for each zone.
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone })
+  dayFormats.set(timeZone, made)
+  return made
+}

@@ -1,0 +1,180 @@
+import type { OfferedChoice } from '../understanding/meaning.ts'
+import type { AnswerStep, Choice, Condition, Step, Topic } from './content.ts'
+import { dayIn } from './format-moment.ts'
+import { startHandoff } from './handoff.ts'
+import { regionChoices, setRegion } from './region.ts'
+import type { Place } from './state.ts'
+import { humanChoice, menuChoice, phraseChoices, regionOf, reply, sayPhrase, type Talk, topicOf } from './talk.ts'
+
+/** More steps than any written topic has; a ring of gotos ends here instead of never. */
+const maxStepsPerTurn = 200
+
+/** Starts a topic from its beginning; questions of it that were answered in an earlier round are asked anew. */
+export function startTopic(talk: Talk, id: string): void {
+  const topic = topicOf(talk, id)
+  if (topic === undefined) return sayMissing(talk)
+  if (talk.state.visited.some((visit) => visit.topic === id)) {
+    for (const step of topic.steps) if (step.op === 'ask') delete talk.state.answers[step.slot]
+  }
+  talk.state.visited = [...talk.state.visited.filter((visit) => visit.topic !== id), { topic: id }].slice(-20)
+  runFrom(talk, topic, 0)
+}
+
+/** Goes on at a place, saying again what stands there: used after a digression. */
+export function resumeAt(talk: Talk, place: Place): void {
+  const topic = topicOf(talk, place.topic)
+  const index = topic?.steps.findIndex((step) => step.id === place.step) ?? -1
+  if (topic === undefined || index < 0) return sayMissing(talk)
+  runFrom(talk, topic, index)
+}
+
+/** Takes the answer to the question at a place and goes on. */
+export function answerQuestion(talk: Talk, place: Place, choiceId: string): void {
+  const found = questionAt(talk, place)
+  if (found === undefined) return sayMissing(talk)
+  const choice = found.question.choices.find((each) => each.id === choiceId)
+  if (choice === undefined) return resumeAt(talk, place)
+  talk.state.answers[found.question.slot] = choice.id
+  runFrom(talk, found.topic, choice.goto ?? found.index + 1)
+}
+
+/** Takes the answer to "waar woon je?" and goes on, in the words of that region. */
+export function answerRegion(talk: Talk, place: Place, regionId: string): void {
+  setRegion(talk, regionId)
+  const topic = topicOf(talk, place.topic)
+  const index = topic?.steps.findIndex((step) => step.id === place.step) ?? -1
+  if (topic === undefined || index < 0) return sayMissing(talk)
+  runFrom(talk, topic, index + 1)
+}
+
+/** The question at a place, when there is one. */
+function questionAt(
+  talk: Talk,
+  place: Place,
+): { topic: Topic; index: number; question: Extract<Step, { op: 'ask' }> } | undefined {
+  const topic = topicOf(talk, place.topic)
+  const index = topic?.steps.findIndex((step) => step.id === place.step) ?? -1
+  const question = topic?.steps[index]
+  if (topic === undefined || question?.op !== 'ask') return undefined
+  return { topic, index, question }
+}
+
+/** Whether an answer may still be stated on the day of this decision. */
+export function isInDate(talk: Talk, answer: AnswerStep): boolean {
+  return dayIn(talk.around.now, regionOf(talk).office.timeZone) <= answer.validUntil
+}
+
+function runFrom(talk: Talk, start: Topic, startIndex: number): void {
+  let topic = start
+  let index = startIndex
+  for (let count = 0; count < maxStepsPerTurn; count += 1) {
+    const step = topic.steps[index]
+    if (step === undefined) return close(talk, topic, [])
+    index += 1
+    if (!holds(step.when, talk.state.answers)) continue
+    switch (step.op) {
+      case 'say':
+        reply(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'answer' } })
+        break
+      case 'answer':
+        if (!isInDate(talk, step)) return sayExpired(talk, topic)
+        sayAnswer(talk, topic, step)
+        break
+      case 'ask': {
+        const known = step.choices.find((choice) => choice.id === talk.state.answers[step.slot])
+        if (known === undefined) return askQuestion(talk, topic, step)
+        index = known.goto ?? index
+        break
+      }
+      case 'ask-region':
+        if (talk.state.region === undefined) return askRegion(talk, { topic: topic.id, step: step.id })
+        break
+      case 'jump':
+        index = step.to
+        break
+      case 'goto-topic': {
+        const next = topicOf(talk, step.topic)
+        if (next === undefined) return sayMissing(talk)
+        topic = next
+        index = step.step
+        break
+      }
+      case 'handoff':
+        reply(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'handoff' } })
+        return startHandoff(talk, topic.id)
+      case 'end':
+        return close(talk, topic, step.related)
+      default:
+        step satisfies never
+    }
+  }
+  close(talk, topic, [])
+}
+
+function holds(condition: Condition | undefined, answers: Record<string, string>): boolean {
+  if (condition === undefined) return true
+  return Object.entries(condition).every(([slot, allowed]) => allowed.includes(answers[slot] ?? ''))
+}
+
+function sayAnswer(talk: Talk, topic: Topic, answer: AnswerStep): void {
+  talk.state.lastAnswer = { topic: topic.id, answer: answer.id }
+  const explain: ('makkelijker' | 'korter' | 'voorbeeld' | 'waarom')[] = ['makkelijker', 'korter']
+  if (answer.example !== undefined) explain.push('voorbeeld')
+  explain.push('waarom')
+  reply(talk, { text: answer.text, marks: { topic: topic.id, step: answer.id, kind: 'answer', explain } })
+}
+
+function sayExpired(talk: Talk, topic: Topic): void {
+  sayPhrase(talk, 'expired', { topic: topic.id })
+  talk.state.waiting = { for: 'anything' }
+  talk.offers = [humanChoice(talk), menuChoice(talk)]
+}
+
+function askQuestion(talk: Talk, topic: Topic, question: Extract<Step, { op: 'ask' }>): void {
+  reply(talk, { text: question.text, marks: { topic: topic.id, step: question.id, kind: 'question' } })
+  wait(talk, { topic: topic.id, step: question.id })
+}
+
+function askRegion(talk: Talk, place: Place): void {
+  sayPhrase(talk, 'ask-region', { kind: 'question', topic: place.topic })
+  wait(talk, place)
+}
+
+function wait(talk: Talk, place: Place): void {
+  talk.state.waiting = { for: 'answer', place }
+  talk.offers = questionChoices(talk, place)
+}
+
+/** Buttons under the question at a place. */
+export function questionChoices(talk: Talk, place: Place): OfferedChoice[] {
+  const found = questionAt(talk, place)
+  const choices = found === undefined ? regionChoices(talk) : found.question.choices.map(toOffer)
+  return [...choices, humanChoice(talk)]
+}
+
+function toOffer({ id, label, phrases }: Choice): OfferedChoice {
+  return { id: `choice:${id}`, label, phrases }
+}
+
+function close(talk: Talk, topic: Topic, related: string[]): void {
+  sayPhrase(talk, 'closing', { kind: 'question', topic: topic.id })
+  talk.state.waiting = { for: 'closing', topic: topic.id, related }
+  talk.offers = closingChoices(talk)
+}
+
+/** Buttons under "is je zorg kleiner geworden?" */
+export function closingChoices(talk: Talk): OfferedChoice[] {
+  const { labels } = talk.content
+  return [
+    ...phraseChoices(talk, 'closing').map((choice) => ({ ...choice, id: `closing:${choice.id}` })),
+    { id: 'command:anders', label: labels.otherwise, phrases: [] },
+    humanChoice(talk),
+  ]
+}
+
+// A stored place can point at a topic or step that newer content no longer has; the menu is always a way on.
+function sayMissing(talk: Talk): void {
+  sayPhrase(talk, 'content-changed')
+  talk.state.waiting = { for: 'anything' }
+  talk.offers = undefined
+}

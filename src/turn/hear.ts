@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { readingContext } from '../conversation/decide.ts'
+import type { Input } from '../conversation/decision.ts'
+import type { ConversationState } from '../conversation/state.ts'
+import type { Understand } from '../understanding/meaning.ts'
+import type { LoggedActivity } from './activity.ts'
+import type { TurnInput } from './turn.ts'
+
+/** Longest message that is answered; a longer one is kept, checked for danger, and asked for again in short. */
+export const maxTextChars = 4000
+
+const explainButtonSchema = z.object({
+  explain: z.enum(['makkelijker', 'korter', 'voorbeeld', 'waarom']),
+  topic: z.string().max(100),
+  step: z.string().max(200),
+})
+
+/**
+ * Understands what came in.
+ * @returns what it means, or undefined when it is nothing to answer (an event)
+ */
+export function hear(
+  understand: Understand,
+  incoming: TurnInput['incoming'],
+  state: ConversationState,
+  now: Date,
+): Input | undefined {
+  if (incoming.kind === 'start') return { kind: 'start' }
+  const { activity } = incoming
+  if (activity.type !== 'message') return undefined
+  const text = activity.text ?? ''
+  const meaning = understand(text, readingContext(state, now))
+  if (text.length > maxTextChars) return { kind: 'too-long', meaning }
+  if (text.trim() === '' && (activity.attachments?.length ?? 0) > 0) return { kind: 'attachment' }
+  return hearMessage(text, meaning, activity)
+}
+
+// A button under an answer names the answer it is about; its words alone would mean the last one.
+function hearMessage(text: string, meaning: ReturnType<Understand>, activity: LoggedActivity): Input {
+  const button = explainButtonSchema.safeParse(activity.value)
+  if (!button.success) return { kind: 'message', text, meaning }
+  const { explain, topic, step } = button.data
+  const answer = step.split('/')[0] ?? step
+  return {
+    kind: 'message',
+    text,
+    meaning: { ...meaning, intent: { kind: 'command', command: explain } },
+    about: { topic, answer },
+  }
+}

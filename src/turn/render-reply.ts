@@ -1,0 +1,32 @@
+import type { Reply } from '../conversation/decision.ts'
+import type { CardAction, LoggedActivity } from './activity.ts'
+
+/** Who speaks for the bot on the wire. No first name: nobody may take it for a person. */
+const botFrom = { id: 'opstap', name: 'Opstap', role: 'bot' } as const
+
+/**
+ * Turns a reply into the activity that is logged and sent.
+ * @param reply one message of the bot
+ * @param at when it is said
+ * @param replyToSequence place of the message it answers; undefined at the start of a conversation
+ */
+export function renderReply(reply: Reply, at: Date, replyToSequence: number | undefined): LoggedActivity {
+  const actions = reply.buttons.map(
+    ({ label, url }): CardAction =>
+      url === undefined
+        ? { type: 'imBack', title: label, value: label }
+        : { type: 'openUrl', title: label, value: url },
+  )
+  return {
+    type: 'message',
+    timestamp: at.toISOString(),
+    from: botFrom,
+    text: reply.text,
+    textFormat: 'plain',
+    locale: 'nl-NL',
+    inputHint: actions.length > 0 ? 'expectingInput' : 'acceptingInput',
+    channelData: { opstap: reply.marks },
+    ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
+    ...(replyToSequence === undefined ? {} : { replyToSequence }),
+  }
+}
