@@ -27,6 +27,8 @@ export interface Route {
   path: string
   /** Largest body in bytes; larger ones are answered with 413 after reading on. 262,144 when left out. */
   maxBodyBytes?: number
+  /** Headers for every answer on this route, also those the server gives itself (413, 500): without its CORS headers a browser hides an error from the page. */
+  answerHeaders?: (requestHeaders: IncomingHttpHeaders) => Record<string, string>
   handle(request: HttpRequest): Promise<HttpResponse> | HttpResponse
 }
 
@@ -53,6 +55,11 @@ export interface ErrorBody {
  * @param code stable code, e.g. `BadArgument`
  * @param message what was expected, what came, what to do; no words of a person
  */
-export function errorResponse(status: number, code: string, message: string, headers: Record<string, string> = {}): HttpResponse {
+export function errorResponse(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): HttpResponse {
   return { status, body: { error: { code, message } } satisfies ErrorBody, headers }
 }

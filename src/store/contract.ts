@@ -71,8 +71,8 @@ export interface Signal {
 }
 
 /**
- * Everything one commit does, in this order, all or nothing. Every condition (`ifVersion`, `ifSequence`, `key`) is about
- * what was there before the commit, also when `eraseFirst` removes it.
+ * Everything one commit does, in this order, all or nothing. A condition is about what is there when its turn comes: after
+ * `eraseFirst` no document exists and every `key` is free again, but sequences go on.
  */
 export interface Changes {
   partition: string

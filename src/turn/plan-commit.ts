@@ -23,12 +23,14 @@ export function planCommit(turn: {
   const { parts, input, loaded, decision, now } = turn
   const { conversationId, incoming } = input
   const entries = numberEntries(turn)
-  const puts: PutDocument[] = [{ ...conversationDocument, value: decision.state, ifVersion: loaded.version }]
-  let isErased = false
+  const isErased = decision.effects.some((effect) => effect.kind === 'erase')
+  // After erasing no state is there; that nobody came in between is then held by the sequences alone.
+  const puts: PutDocument[] = [
+    { ...conversationDocument, value: decision.state, ifVersion: isErased ? 0 : loaded.version },
+  ]
   for (const effect of decision.effects) {
     if (effect.kind === 'open-case')
       puts.push(casePut(openCase(effect.case, { conversationId, channel: input.channel }, now), 0))
-    if (effect.kind === 'erase') isErased = true
   }
   const key = incoming.kind === 'activity' ? incoming.key : undefined
   const appends = entries.map(

@@ -1,0 +1,73 @@
+import { createApp, openStore } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, readConfig } from './config.ts'
+import { runContentCommand } from './content/content-command.ts'
+import { runCasesCommand } from './handoff/cases-command.ts'
+import { createLog } from './log.ts'
+
+const print = (text: string) => process.stdout.write(text)
+const printError = (text: string) => process.stderr.write(text)
+
+/** Longest time a stop may take; what then still hangs is cut off, and nothing acknowledged is lost by it. */
+const stopWithinMs = 20_000
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  // The message of our own errors says what to do; a stack would bury it.
+  printError(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+
+async function run([command, ...args]: string[]): Promise<void> {
+  const config = readConfig()
+  switch (command) {
+    case undefined:
+      return serve(config)
+    case 'cases':
+      return listCases(config, args)
+    case 'content':
+      process.exitCode = runContentCommand(args, { folder: config.DIALOGS_DIR, today: systemClock.now(), print })
+      return
+    default:
+      throw new Error(`Opstap knows no command "${command}". Use: npm start, npm run cases or npm run content.`)
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const app = await createApp(config)
+  const { port } = await listen(app.http, config)
+  const address = `http://${config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${port}`
+  print(`Opstap is ready.\n  chat page        ${address}/\n  Direct Line      ${address}/v3/directline\n`)
+  print(`  Bot Framework    ${address}/api/messages\n  health           ${address}/healthz\n`)
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    await app.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+async function listen(http: Awaited<ReturnType<typeof createApp>>['http'], config: Config): Promise<{ port: number }> {
+  try {
+    return await http.listen(config.PORT, config.HOST)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const advice = `Opstap cannot listen on ${config.HOST}:${config.PORT} (${code}). Choose another port: PORT=3979 npm start`
+    throw new Error(advice, { cause: error })
+  }
+}
+
+async function listCases(config: Config, args: string[]): Promise<void> {
+  const store = await openStore(config, createLog('warn'))
+  try {
+    process.exitCode = await runCasesCommand(store, args, print, systemClock.now())
+  } finally {
+    await store.close()
+  }
+}
