@@ -353,8 +353,8 @@ export const commandsFileSchema = z.strictObject({
 export type CommandsFile = z.infer<typeof commandsFileSchema>
 
 /**
- * Variables that a phrase may use, filled in while talking; any other `{…}` in it must be a word of the region
- * (`words` in the region file) and is filled in when the content is read. Texts of topics know only words of the region.
+ * Variables that a phrase may use, filled in while talking. Phrases are the same in every region; the words of a region
+ * (`words` in its file) can only be used in the texts of topics.
  */
 export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'also-asked': ['onderwerpen'],

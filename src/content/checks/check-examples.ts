@@ -1,0 +1,85 @@
+import type { Dialogs } from '../dialog-source.ts'
+import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
+import { findingTexts as texts } from '../finding-texts.ts'
+import { normaliseSentence } from '../normalise-sentence.ts'
+
+/** Share of words in common (Jaccard) from which two sentences count as near-duplicates. */
+const similarity = 0.9
+
+interface Example {
+  sentence: string
+  /** What it is an example of: a topic or a command. */
+  owner: string
+  place: Place
+  normalised: string
+  words: ReadonlySet<string>
+}
+
+/**
+ * An example sentence stands in one place only; exact repeats (after normalising) are errors, sentences of different
+ * owners with nearly the same words are warnings. Both teach the understanding that one sentence means two things.
+ * @param dialogs what authors wrote
+ */
+export function checkExamples(dialogs: Dialogs): Finding[] {
+  const examples = collectExamples(dialogs)
+  const first = new Map<string, Example>()
+  const repeats = examples.flatMap((example) => {
+    const earlier = first.get(example.normalised)
+    if (earlier === undefined) first.set(example.normalised, example)
+    return earlier === undefined
+      ? []
+      : [errorAt(example.place, texts.duplicateExample(example.sentence, describePlace(earlier)))]
+  })
+  return [...repeats, ...findSimilar([...first.values()])]
+}
+
+function collectExamples({ topics, commands }: Dialogs): Example[] {
+  const inTopics = topics.flatMap((topic) =>
+    topic.data.examples.map((sentence, index) =>
+      createExample(sentence, topic.data.id, topic.placeOf(['examples', index])),
+    ),
+  )
+  const inCommands = Object.entries(commands.data.commands).flatMap(([name, sentences]) =>
+    sentences.map((sentence, index) => createExample(sentence, name, commands.placeOf(['commands', name, index]))),
+  )
+  const outside = commands.data.outOfScope.map((sentence, index) =>
+    createExample(sentence, 'outOfScope', commands.placeOf(['outOfScope', index])),
+  )
+  return [...inTopics, ...inCommands, ...outside]
+}
+
+function createExample(sentence: string, owner: string, place: Place): Example {
+  const normalised = normaliseSentence(sentence)
+  return { sentence, owner, place, normalised, words: new Set(normalised.split(' ')) }
+}
+
+/** Sentences are met through the words they share, because comparing all pairs would slow the start of the program down. */
+function findSimilar(examples: readonly Example[]): Finding[] {
+  const byWord = new Map<string, Example[]>()
+  const findings: Finding[] = []
+  for (const example of examples) {
+    const shared = new Map<Example, number>()
+    for (const word of example.words) {
+      for (const other of byWord.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      remember(byWord, word, example)
+    }
+    for (const [other, count] of shared) {
+      const jaccard = count / (example.words.size + other.words.size - count)
+      if (other.owner === example.owner || jaccard < similarity) continue
+      findings.push(
+        warningAt(example.place, texts.similarExample(example.sentence, other.sentence, describePlace(other))),
+      )
+    }
+  }
+  return findings
+}
+
+function describePlace({ owner, place }: Example): string {
+  return `${owner}, ${place.file}:${place.line}`
+}
+
+function remember(byWord: Map<string, Example[]>, word: string, example: Example): void {
+  const known = byWord.get(word)
+  if (known === undefined) byWord.set(word, [example])
+  else known.push(example)
+}

@@ -1,0 +1,364 @@
+/**
+ * What the checks say. This is the strings file of the command `npm run content`: its readers are the authors of
+ * `dialogs/`, who read Dutch like everybody else Opstap writes for, so these sentences are Dutch and stand together here.
+ * Nothing in this file is ever said to a candidate. Longer than 300 lines on purpose: it is a list, one entry a rule.
+ */
+import type { z } from 'zod'
+import type { Path } from './dialog-source.ts'
+import type { Finding, FindingText } from './finding.ts'
+
+/** Words for the severity of a finding. */
+export const severityWords = { error: 'fout', warning: 'let op' } as const
+
+/**
+ * Writes a finding as one line: `file:line  severity  message — hint`.
+ * @param finding what was found
+ */
+export function describeFinding(finding: Finding): string {
+  const { file, line, severity, rule, message, hint } = finding
+  return `${file}:${line}  ${severityWords[severity]} [${rule}]  ${message} — ${hint}`
+}
+
+/** Why the program does not start. */
+export function refusalText(folder: string, count: number): string {
+  return `De teksten in ${folder} hebben ${count} ${count === 1 ? 'fout' : 'fouten'}, daarom start Opstap niet. Verbeter ze en kijk ze na met: npm run content`
+}
+
+/** The last line of a check. */
+export function summaryText(errors: number, warnings: number): string {
+  return `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.`
+}
+
+/** What was read, to put before the summary. */
+export function readText(topics: number, regions: number): string {
+  return `${topics} ${topics === 1 ? 'onderwerp' : 'onderwerpen'} in ${regions} ${regions === 1 ? 'regio' : "regio's"}: `
+}
+
+/** How the command is used. */
+export const usageText = `Gebruik:
+  npm run content                              kijk alle teksten na
+  npm run content -- graph ONDERWERP [REGIO]   teken een gesprek (Mermaid)
+  npm run content -- schemas                   schrijf de schema's voor de editor
+`
+
+/** The topic or region of a drawing does not exist. */
+export function nothingToDrawText(topic: string, region: string): string {
+  return `Onderwerp "${topic}" bestaat niet in regio "${region}". Kijk in dialogs/topics en dialogs/regions.`
+}
+
+/** The schemas are written. */
+export function schemasWrittenText(files: readonly string[]): string {
+  return `Geschreven: ${files.join(', ')}`
+}
+
+/** A label of the drawing for an ask of the region. */
+export const drawnRegionQuestion = 'Waar woon je?'
+
+/** A label of the drawing for an edge that is taken when the condition does not hold. */
+export const drawnOtherwise = 'anders'
+
+/** How a path came to a step, to put behind a message; empty when nothing was answered. */
+export const alongAnswers = (answers: readonly string[], region: string): string =>
+  answers.length === 0 ? ` (regio ${region})` : ` (regio ${region}, bij ${answers.join(', ')})`
+
+/** What each rule says, by the name the checks use; each gives the rule, the message and the hint. */
+export const findingTexts = {
+  missingFile: (): FindingText =>
+    text('bestand', 'Dit bestand ontbreekt of is niet te lezen.', 'Maak het aan, of zet het terug op deze plek.'),
+  noFiles: (): FindingText =>
+    text('bestand', 'In deze map staat geen enkel .yaml-bestand.', 'Zet er minstens één bestand in.'),
+  unknownFile: (): FindingText =>
+    text(
+      'bestand',
+      'Dit bestand wordt niet gelezen.',
+      'Gebruik de naam en de map uit het overzicht in dialogs/, met .yaml erachter.',
+    ),
+  fileName: (id: string): FindingText =>
+    text(
+      'bestandsnaam',
+      `Het id "${id}" is anders dan de naam van het bestand.`,
+      `Noem het bestand ${id}.yaml of verander het id.`,
+    ),
+  duplicateId: (id: string): FindingText =>
+    text(
+      'dubbel-id',
+      `Het id "${id}" bestaat al in een ander bestand.`,
+      'Geef elk onderwerp en elke regio een eigen id.',
+    ),
+
+  brokenYaml(code: string): FindingText {
+    const messages: Record<string, string> = {
+      DUPLICATE_KEY: 'Dezelfde sleutel staat hier twee keer.',
+      ALIAS: 'Deze verwijzing met * leidt nergens heen; een tekst die met * begint heeft aanhalingstekens nodig.',
+      BAD_SCALAR_START: 'Een tekst kan niet met dit teken beginnen zonder aanhalingstekens.',
+      UNEXPECTED_TOKEN: 'Hier staat een teken dat op deze plek niet kan.',
+      MULTIPLE_DOCS: 'Een bestand bevat één geheel; hier begint een tweede (---).',
+      BAD_INDENT: 'De regels springen hier niet goed in.',
+      TAB_AS_INDENT: 'Hier staat een tab; YAML wil spaties.',
+      MISSING_CHAR: 'Er ontbreekt een teken, bijvoorbeeld een aanhalingsteken of een dubbele punt.',
+    }
+    return text(
+      'yaml',
+      messages[code] ?? `Dit is geen geldige YAML (${code}).`,
+      'Kijk naar deze regel en de regel erboven: spaties, dubbele punten, en aanhalingstekens om een tekst met een dubbele punt.',
+    )
+  },
+
+  wrongForm(path: Path, issue: z.core.$ZodIssue, description: string | undefined): FindingText {
+    const name = path.length === 0 ? 'Het bestand' : `"${path.join('.')}"`
+    const hint =
+      description ?? 'Kijk hoe een ander bestand van deze soort dit doet, of gebruik het schema in dialogs/schemas.'
+    return text('vorm', `${name} ${describeIssue(issue)}.`, hint)
+  },
+
+  unknownTarget: (name: string): FindingText =>
+    text(
+      'verwijzing',
+      `"${name}" is geen stap van dit onderwerp en geen onderwerp.`,
+      'Verwijs naar een id in dit bestand, naar een onderwerp, of naar onderwerp/stap.',
+    ),
+  choiceLeavesTopic: (name: string): FindingText =>
+    text(
+      'verwijzing',
+      `De keuze verwijst naar "${name}", dat is geen stap van dit onderwerp.`,
+      'Verwijs naar een id in dit bestand. Voor een ander onderwerp: laat daar een stap met goto op volgen.',
+    ),
+  unknownTopic: (name: string): FindingText =>
+    text('verwijzing', `Het onderwerp "${name}" bestaat niet.`, 'Gebruik het id van een bestand in dialogs/topics.'),
+  relatedToItself: (): FindingText =>
+    text('verwijzing', 'Het onderwerp noemt zichzelf als verwant onderwerp.', 'Haal het uit related.'),
+  duplicateInMenu: (name: string): FindingText =>
+    text('verwijzing', `Het onderwerp "${name}" staat twee keer in het menu.`, 'Haal er één weg.'),
+  duplicateStep: (name: string): FindingText =>
+    text(
+      'dubbel-id',
+      `De naam "${name}" is in dit onderwerp al gebruikt voor een stap.`,
+      'Geef elke stap, elk antwoord en elke plek voor een regio een eigen naam.',
+    ),
+  unknownSlot: (slot: string): FindingText =>
+    text(
+      'verwijzing',
+      `Geen enkele vraag bewaart een antwoord onder "${slot}".`,
+      'Gebruik de slot van een ask, of voeg die vraag toe.',
+    ),
+  unknownAnswerChoice: (slot: string, choice: string): FindingText =>
+    text(
+      'verwijzing',
+      `De vraag "${slot}" heeft geen keuze "${choice}".`,
+      'Gebruik het id van een keuze bij die vraag.',
+    ),
+  unknownRegionSlot: (slot: string, topic: string): FindingText =>
+    text(
+      'verwijzing',
+      `Het onderwerp "${topic}" heeft geen plek "${slot}" voor een regio.`,
+      'Gebruik de naam van een stap "region: …" in dat onderwerp.',
+    ),
+  nestedRegionSlot: (): FindingText =>
+    text('verwijzing', 'Een eigen stap van een regio kan zelf geen plek voor een regio zijn.', 'Haal deze stap weg.'),
+  unknownAnswer: (answer: string, topic: string): FindingText =>
+    text(
+      'verwijzing',
+      `Het onderwerp "${topic}" heeft geen antwoord "${answer}".`,
+      'Gebruik de naam achter "answer:" in dat onderwerp.',
+    ),
+  unknownSource: (source: string): FindingText =>
+    text(
+      'bron',
+      `De bron "${source}" staat niet in de lijst sources.`,
+      'Voeg de bron toe aan sources in dit bestand, of verbeter het nummer.',
+    ),
+  unusedSource: (source: string): FindingText =>
+    text(
+      'bron',
+      `Geen antwoord noemt de bron "${source}".`,
+      'Noem de bron bij het antwoord dat erop steunt, of haal hem weg.',
+    ),
+  duplicateSource: (source: string): FindingText =>
+    text('bron', `De bron "${source}" staat er twee keer.`, 'Haal er één weg.'),
+  insecureSource: (url: string): FindingText =>
+    text('bron', `Het adres "${url}" begint niet met https://.`, 'Gebruik het https-adres van de bron.'),
+  unknownVariable: (name: string, known: readonly string[]): FindingText =>
+    text(
+      'variabele',
+      `{${name}} wordt hier niet ingevuld.`,
+      known.length === 0
+        ? 'Hier kan geen variabele staan; schrijf het woord zelf.'
+        : `Hier kan: ${known.map((word) => `{${word}}`).join(', ')}.`,
+    ),
+  missingWord: (word: string): FindingText =>
+    text(
+      'streekwoord',
+      `De regio mist het woord "${word}", dat andere regio's wel hebben.`,
+      'Voeg het toe onder words: elke regio heeft dezelfde woorden.',
+    ),
+  noFallbackRegion: (): FindingText =>
+    text(
+      'regio',
+      'Er is geen regio zonder gemeenten.',
+      'Eén regio (landelijk) heeft geen gemeenten: daar valt iedereen onder die nergens anders woont.',
+    ),
+  secondFallbackRegion: (): FindingText =>
+    text('regio', 'Er is al een regio zonder gemeenten.', 'Zet de gemeenten van deze regio erbij.'),
+  duplicateMunicipality: (name: string, region: string): FindingText =>
+    text('regio', `De gemeente "${name}" staat al bij regio "${region}".`, 'Een gemeente hoort bij één regio.'),
+  noDefaultRoute: (): FindingText =>
+    text(
+      'regio',
+      'Geen regel van routing geldt voor alle onderwerpen.',
+      'Laat de laatste regel zonder topics: dan is er altijd iemand die antwoordt.',
+    ),
+  closedAllWeek: (): FindingText =>
+    text('regio', 'Op geen enkele dag is er iemand.', 'Zet minstens één dag met uren onder office.hours.'),
+  closesBeforeOpening: (): FindingText =>
+    text('regio', 'De eindtijd ligt niet na de begintijd.', 'Draai from en to om, of verbeter de tijd.'),
+  unknownCommand: (name: string, known: readonly string[]): FindingText =>
+    text('opdracht', `De opdracht "${name}" bestaat niet.`, `Dit zijn de opdrachten: ${known.join(', ')}.`),
+  missingCommand: (name: string): FindingText =>
+    text('opdracht', `De opdracht "${name}" heeft geen voorbeeldzinnen.`, 'Schrijf hoe mensen dit zeggen.'),
+  missingPhraseChoice: (phrase: string, choice: string): FindingText =>
+    text(
+      'keuze',
+      `De tekst "${phrase}" mist de keuze "${choice}".`,
+      'Het gesprek kan zonder deze knop niet verder: voeg hem toe.',
+    ),
+  unknownNumber: (id: string): FindingText =>
+    text('verwijzing', `Het nummer "${id}" staat niet onder numbers.`, 'Gebruik het id van een nummer in dit bestand.'),
+  unreachable: (): FindingText =>
+    text(
+      'onbereikbaar',
+      'Bij deze stap komt niemand ooit uit.',
+      'Kijk naar de when van deze stap en naar de goto erboven, of haal de stap weg.',
+    ),
+  deadEnd: (how: string): FindingText =>
+    text(
+      'doodlopend',
+      `Na deze stap houdt het gesprek op zonder einde${how}.`,
+      'Sluit af met "end: closing", een handoff, of een goto naar een onderwerp.',
+    ),
+  endlessLoop: (how: string): FindingText =>
+    text(
+      'rondje',
+      `Vanaf deze stap gaat het gesprek in een rondje zonder vraag${how}.`,
+      'Laat de goto naar een latere stap wijzen, of zet er een nieuwe vraag tussen.',
+    ),
+  noHelp: (how: string): FindingText =>
+    text(
+      'geen-antwoord',
+      `Hier eindigt een gesprek waarin geen antwoord is gegeven en geen mens is aangeboden${how}.`,
+      'Zet op deze weg een answer of een handoff.',
+    ),
+  tooManyPaths: (): FindingText =>
+    text(
+      'te-groot',
+      'Dit onderwerp heeft zo veel wegen dat niet elke weg is nagekeken.',
+      'Splits het onderwerp, of gebruik minder vragen.',
+    ),
+  tooManyButtons: (count: number, max: number): FindingText =>
+    text(
+      'knoppen',
+      `Met de knoppen die de bot zelf toevoegt zijn het er ${count}; er passen er ${max}.`,
+      'Maak er minder keuzes van, of stel twee vragen na elkaar.',
+    ),
+  longLabel: (length: number, max: number): FindingText =>
+    text('knoppen', `Deze knop heeft ${length} tekens; er passen er ${max}.`, 'Maak de tekst op de knop korter.'),
+  emptyLabel: (): FindingText => text('knoppen', 'Deze knop heeft geen tekst.', 'Schrijf wat er op de knop staat.'),
+  duplicateChoice: (label: string): FindingText =>
+    text(
+      'knoppen',
+      `"${label}" past bij twee keuzes van deze vraag.`,
+      'Geef elke keuze een eigen tekst en eigen zinnen.',
+    ),
+  duplicateChoiceId: (id: string): FindingText =>
+    text('knoppen', `Het id "${id}" staat twee keer bij deze vraag.`, 'Geef elke keuze een eigen id.'),
+  pastDate: (date: string): FindingText =>
+    text(
+      'datum',
+      `Dit gold tot en met ${date}.`,
+      'Kijk het na en zet er een nieuwe datum bij. Tot die tijd zegt de bot dit niet meer.',
+    ),
+  nearDate: (date: string, days: number): FindingText =>
+    text(
+      'datum',
+      `Dit geldt nog tot en met ${date}: nog ${days} ${days === 1 ? 'dag' : 'dagen'}.`,
+      'Kijk het op tijd na en zet er een nieuwe datum bij.',
+    ),
+  impossibleDate: (date: string): FindingText =>
+    text('datum', `De datum ${date} bestaat niet.`, 'Schrijf jaar-maand-dag, bijvoorbeeld 2026-12-31.'),
+  endsBeforeReview: (): FindingText =>
+    text('datum', 'De einddatum ligt voor de dag waarop het is nagekeken.', 'Verbeter een van de twee datums.'),
+  longSentence: (count: number, max: number, sentence: string): FindingText =>
+    text(
+      'zin-te-lang',
+      `Een zin heeft ${count} woorden, hoogstens ${max}: "${shorten(sentence)}"`,
+      'Maak er twee zinnen van.',
+    ),
+  longOnAverage: (average: string, max: number): FindingText =>
+    text(
+      'zinnen-te-lang',
+      `De zinnen hebben gemiddeld ${average} woorden, hoogstens ${max}.`,
+      'Maak de langste zinnen korter.',
+    ),
+  longMessage: (words: number, characters: number): FindingText =>
+    text(
+      'bericht-te-lang',
+      `Dit bericht heeft ${words} woorden en ${characters} tekens; hoogstens 60 woorden en 400 tekens.`,
+      'Maak er twee berichten van, of laat iets weg.',
+    ),
+  hardToRead: (score: number): FindingText =>
+    text(
+      'moeilijk',
+      `De leesscore (Flesch-Douma) is ${score}; streef naar 70 of meer.`,
+      'Gebruik kortere woorden en kortere zinnen.',
+    ),
+  forbiddenWord: (word: string): FindingText =>
+    text('woord', `"${word}" gebruiken we niet.`, 'Kies een gewoon woord dat niemand kwetst.'),
+  carefulWord: (word: string): FindingText =>
+    text('woord', `"${word}" klinkt al snel als dwang of als falen.`, 'Kijk of het zachter kan.'),
+  formalYou: (word: string): FindingText => text('je-vorm', `Hier staat "${word}".`, 'Zeg je en jouw.'),
+  exclamation: (): FindingText => text('uitroepteken', 'Hier staat een uitroepteken.', 'Gebruik een punt.'),
+  spelledNumber: (word: string): FindingText =>
+    text('getal', `Het getal "${word}" is als woord geschreven.`, 'Schrijf getallen als cijfers.'),
+  manyPassives: (count: number): FindingText =>
+    text('lijdend', `Het woord "worden" komt ${count} keer voor in deze tekst.`, 'Zeg wie iets doet.'),
+  duplicateExample: (example: string, place: string): FindingText =>
+    text(
+      'dubbele-zin',
+      `De voorbeeldzin "${shorten(example)}" staat er al: ${place}.`,
+      'Haal er één weg; een zin hoort bij één onderwerp.',
+    ),
+  similarExample: (example: string, other: string, place: string): FindingText =>
+    text(
+      'lijkt-op',
+      `De voorbeeldzin "${shorten(example)}" lijkt erg op "${shorten(other)}" (${place}).`,
+      'Maak duidelijk waarin ze verschillen, of haal er één weg.',
+    ),
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? 'ontbreekt' : `moet van de soort ${issue.expected} zijn`
+    case 'unrecognized_keys':
+      return 'is hier geen bekende sleutel'
+    case 'too_small':
+      return issue.origin === 'string' ? 'is te kort of leeg' : `is te klein: minstens ${issue.minimum}`
+    case 'too_big':
+      return `is te groot: hoogstens ${issue.maximum}${issue.origin === 'string' ? ' tekens' : ''}`
+    case 'invalid_value':
+      return `moet een van deze zijn: ${issue.values.map(String).join(', ')}`
+    case 'invalid_format':
+      return 'heeft niet de goede vorm'
+    case 'invalid_key':
+      return 'is hier geen geldige naam'
+    default:
+      return 'klopt niet'
+  }
+}
+
+function text(rule: string, message: string, hint: string): FindingText {
+  return { rule, message, hint }
+}
+
+function shorten(sentence: string): string {
+  return sentence.length <= 80 ? sentence : `${sentence.slice(0, 79)}…`
+}

@@ -1,0 +1,56 @@
+import { appels, describeBreakages, peren } from '../breakage.ts'
+
+describeBreakages('checkDates', [
+  {
+    title: 'a topic past its date',
+    file: peren,
+    from: 'validUntil: 2027-11-01',
+    to: 'validUntil: 2026-11-21',
+    rule: 'datum',
+    at: 'validUntil:',
+    severity: 'warning',
+  },
+  {
+    title: 'a topic that ends within 30 days',
+    file: peren,
+    from: 'validUntil: 2027-11-01',
+    to: 'validUntil: 2026-12-22',
+    rule: 'datum',
+    at: 'validUntil:',
+    severity: 'warning',
+  },
+  {
+    title: 'an answer past its own date',
+    file: appels,
+    from: 'validUntil: 2027-06-01',
+    to: 'validUntil: 2026-11-02',
+    rule: 'datum',
+    at: 'validUntil: 2026-11-02',
+    severity: 'warning',
+  },
+  {
+    title: 'a crisis number that must be checked',
+    file: 'crisis.yaml',
+    from: 'checkBefore: 2027-11-01',
+    to: 'checkBefore: 2026-11-20',
+    rule: 'datum',
+    at: 'checkBefore: 2026-11-20',
+    severity: 'warning',
+  },
+  {
+    title: 'a day that does not exist',
+    file: peren,
+    from: 'validUntil: 2027-11-01',
+    to: 'validUntil: 2027-02-31',
+    rule: 'datum',
+    at: 'validUntil:',
+  },
+  {
+    title: 'an end before the review',
+    file: peren,
+    from: 'reviewedOn: 2026-11-01',
+    to: 'reviewedOn: 2027-11-02',
+    rule: 'datum',
+    at: 'validUntil:',
+  },
+])
