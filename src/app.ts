@@ -93,7 +93,14 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
     ...(config.DIRECT_LINE_SECRET === undefined ? {} : { secret: config.DIRECT_LINE_SECRET }),
   })
-  const botFramework = createBotFrameworkChannel({ runTurn: turns.runTurn, store, clock, log, ...microsoftApp(config) })
+  const botFramework = createBotFrameworkChannel({
+    runTurn: turns.runTurn,
+    store,
+    clock,
+    log,
+    apology: content.phrases.apology.texts.join('\n\n'),
+    ...microsoftApp(config),
+  })
 
   const http = createHttpServer({
     routes: [
