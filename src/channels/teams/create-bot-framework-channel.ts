@@ -9,9 +9,9 @@ import { createOneAtATime } from '../../turn/one-at-a-time.ts'
 import { activityLog, type RunTurn, type TurnInput } from '../../turn/turn.ts'
 import { BotAdapter, type BotRegistration } from './bot-adapter.ts'
 import { createDelivery, deliverActivityKind, type PlannedDelivery, rememberConversation } from './delivery.ts'
-import { deriveConversationId, type IncomingActivity, isGroup, parseBody, toIncoming } from './incoming-activity.ts'
+import { deriveConversationId, type IncomingActivity, parseBody, toIncoming } from './incoming-activity.ts'
 import { isLocalRequest, isLoopbackUrl } from './loopback.ts'
-import { type Place, renderOutgoing } from './outgoing-activity.ts'
+import { renderOutgoing } from './outgoing-activity.ts'
 
 /** What the channel is made of. */
 export interface BotFrameworkOptions extends BotRegistration {
@@ -91,12 +91,11 @@ export function createBotFrameworkChannel(options: BotFrameworkOptions): BotFram
     // Channels announce a new conversation two or three times over; one greeting is enough.
     if (incoming.kind === 'start' && (await store.lastSequence(conversationId, activityLog)) > 0) return
 
-    const place: Place = { channelId: turn.incoming.channelId, isGroup: isGroup(turn.incoming) }
     let planned: PlannedDelivery | undefined
     const planDelivery: NonNullable<TurnInput['planDelivery']> = (entries) => {
       const [first] = entries
       if (first === undefined) return []
-      const activities = entries.map((entry) => renderOutgoing(entry.activity, place))
+      const activities = entries.map((entry) => renderOutgoing(entry.activity, turn.incoming.channelId))
       const reference: Partial<ConversationReference> = rememberConversation(context)
       // The last call counts: after a conflict the turn decides, and plans, again.
       planned = delivery.plan({ conversationId, firstSequence: first.sequence, reference, activities })
@@ -111,7 +110,8 @@ export function createBotFrameworkChannel(options: BotFrameworkOptions): BotFram
     if (outcome.outcome === 'done' && planned !== undefined) return delivery.deliverNow(context, planned)
     // A caller that waits for the replies in the response gets them again; others have them, or the outbox has.
     if (outcome.outcome === 'repeated' && turn.incoming.deliveryMode === 'expectReplies') {
-      for (const reply of outcome.replies) await context.sendActivity(renderOutgoing(reply.activity, place))
+      for (const reply of outcome.replies)
+        await context.sendActivity(renderOutgoing(reply.activity, turn.incoming.channelId))
     }
   }
 

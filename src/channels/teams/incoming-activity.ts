@@ -71,13 +71,13 @@ export function deriveConversationId(activity: IncomingActivity): string {
  * - A message: its text without the mention of the bot; for a button, what it sends. Files are counted, never fetched.
  * - Somebody who is added to a personal conversation, or the app that is installed in one: the start.
  * @param now moment it came in
- * @returns undefined when there is nothing to answer: other kinds of activity, and starts in groups, where a greeting
- * would be noise to everybody else
+ * @returns undefined when there is nothing to answer: other kinds of activity, and everything in groups. A conversation
+ * with a candidate is between two; in a group, everybody would read along and share one handoff.
  */
 export function toIncoming(activity: IncomingActivity, now: Date): TurnInput['incoming'] | undefined {
   switch (activity.type) {
     case 'message':
-      return toMessage(activity, now)
+      return isGroup(activity) ? undefined : toMessage(activity, now)
     case 'conversationUpdate': {
       const isSomebodyNew = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) ?? false
       return isSomebodyNew && !isGroup(activity) ? toStart(activity) : undefined
@@ -90,7 +90,7 @@ export function toIncoming(activity: IncomingActivity, now: Date): TurnInput['in
 }
 
 /** Tells whether more people than one read along. */
-export function isGroup(activity: IncomingActivity): boolean {
+function isGroup(activity: IncomingActivity): boolean {
   const { isGroup: group, conversationType } = activity.conversation
   return group === true || (typeof conversationType === 'string' && conversationType !== 'personal')
 }

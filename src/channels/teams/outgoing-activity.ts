@@ -2,13 +2,6 @@ import type { Activity as FrameworkActivity } from 'botbuilder'
 import { z } from 'zod'
 import type { CardAction, LoggedActivity } from '../../turn/activity.ts'
 
-/** Where a message will be shown. */
-export interface Place {
-  /** `msteams`, `webchat`, `emulator` … */
-  channelId: string
-  isGroup: boolean
-}
-
 /** Channels that show a button with a link under a message. Teams' suggested actions only send text. */
 const channelsWithLinks = ['webchat', 'directline', 'emulator']
 
@@ -34,11 +27,11 @@ export const outgoingActivitySchema = z.custom<Partial<FrameworkActivity>>(
  * Renders a reply for a Bot Framework channel. A button that cannot be shown there becomes a line under the text: a link
  * as name and address, so that 112 and 113 can always be read, and what is too many as its bare label.
  * @param reply the reply as it stands in the log
- * @param place where it will be shown
+ * @param channelId where it will be shown: `msteams`, `webchat`, `emulator` …
  */
-export function renderOutgoing(reply: LoggedActivity, place: Place): Partial<FrameworkActivity> {
+export function renderOutgoing(reply: LoggedActivity, channelId: string): Partial<FrameworkActivity> {
   const actions = reply.suggestedActions?.actions ?? []
-  const buttons = actions.filter((action) => isShown(action, place)).slice(0, place.isGroup ? 0 : maxButtons)
+  const buttons = actions.filter((action) => isShown(action, channelId)).slice(0, maxButtons)
   const lines = actions.filter((action) => !buttons.includes(action)).map(renderLine)
   const text = [reply.text ?? '', lines.join('\n')].filter((part) => part !== '').join('\n\n')
   const { timestamp, from, replyToSequence, suggestedActions, ...rest } = reply
@@ -49,8 +42,8 @@ export function renderOutgoing(reply: LoggedActivity, place: Place): Partial<Fra
   })
 }
 
-function isShown(action: CardAction, place: Place): boolean {
-  return action.type === 'imBack' || channelsWithLinks.includes(place.channelId)
+function isShown(action: CardAction, channelId: string): boolean {
+  return action.type === 'imBack' || channelsWithLinks.includes(channelId)
 }
 
 // The dot keeps lines apart in clients that draw a plain text as one paragraph, as the Agents Playground does.

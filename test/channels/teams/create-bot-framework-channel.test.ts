@@ -146,6 +146,15 @@ describe('the start of a conversation', () => {
   })
 })
 
+describe('a group', () => {
+  it('is not answered, because everybody would read along', async () => {
+    const inGroup = { conversation: { id: 'g', conversationType: 'channel' }, text: 'hallo' }
+    expect((await bot.post(bot.message(inGroup))).status).toBe(200)
+    expect(texts()).toEqual([])
+    expect(await bot.store.countJobs()).toEqual({ planned: 0, running: 0, dead: 0 })
+  })
+})
+
 describe('other activities', () => {
   it.each(['typing', 'messageReaction', 'messageUpdate', 'endOfConversation', 'handoff', 'something-new'])(
     'of type %s are taken without an answer',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderOutgoing } from '../../../src/channels/teams/outgoing-activity.ts'
 import type { CardAction, LoggedActivity } from '../../../src/turn/activity.ts'
 
-const teams = { channelId: 'msteams', isGroup: false }
+const teams = 'msteams'
 const menu: CardAction = { type: 'imBack', title: 'Menu', value: 'Menu' }
 const help: CardAction[] = [
   { type: 'openUrl', title: 'Bel 112', value: 'tel:112' },
@@ -46,7 +46,7 @@ describe('renderOutgoing', () => {
   })
 
   it('keeps links as buttons where they can be shown', () => {
-    const sent = renderOutgoing(reply([menu, ...help]), { channelId: 'webchat', isGroup: false })
+    const sent = renderOutgoing(reply([menu, ...help]), 'webchat')
     expect(sent.text).toBe('Hulp is dichtbij.')
     expect(sent.suggestedActions?.actions).toEqual([menu, ...help])
   })
@@ -58,12 +58,6 @@ describe('renderOutgoing', () => {
     const sent = renderOutgoing(reply(many), teams)
     expect(sent.suggestedActions?.actions).toHaveLength(6)
     expect(sent.text).toBe('Hulp is dichtbij.\n\n• zeven')
-  })
-
-  it('names every choice under the text in a group, where Teams shows no buttons', () => {
-    const sent = renderOutgoing(reply([menu, ...help.slice(0, 1)]), { channelId: 'msteams', isGroup: true })
-    expect(sent.suggestedActions).toBeUndefined()
-    expect(sent.text).toBe('Hulp is dichtbij.\n\n• Menu\n• Bel 112')
   })
 
   it('keeps the bot’s own attachments', () => {
