@@ -13,9 +13,10 @@ import {
   topicOf,
 } from './talk.ts'
 
-/** Goes on with what was left: a paused topic first, then one that was asked in the same message, else the open question. */
+/** Goes on with what was left: the open question first, then a paused topic, then one that was asked in the same message. */
 export function goOn(talk: Talk): void {
   const { state } = talk
+  if (state.waiting.for !== 'anything' && state.waiting.for !== 'closing') return askAgain(talk)
   const paused = state.waiting.for === 'anything' ? state.paused.pop() : undefined
   if (paused !== undefined && topicOf(talk, paused.topic) !== undefined) {
     sayPhrase(talk, 'resume', { topic: paused.topic, variables: { onderwerp: titleOf(talk, paused.topic) } })

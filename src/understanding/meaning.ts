@@ -76,7 +76,7 @@ export interface ReadingContext {
   choices: OfferedChoice[]
   /**
    * True when the step asks for free text (a phone number, a sentence for the sleutelfiguur). Then only a choice, a clear
-   * command (`mens`, `stoppen`, `menu`, `wissen`, as the whole message) or a crisis counts; anything else is `unclear`.
+   * command (`mens`, `stoppen`, `menu`, `wissen`, `verder`, as the whole message) or a crisis counts; anything else is `unclear`.
    */
   expectsText: boolean
   /** The person's message before this one, when it came less than two minutes ago: one sentence in two messages. */
