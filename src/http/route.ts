@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 /** A request as a handler sees it. */
 export interface HttpRequest {
@@ -42,7 +43,7 @@ export interface RawRoute {
 }
 
 /** Takes over a WebSocket upgrade. @returns false when the path is not its own. */
-export type Upgrade = (request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => boolean
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
 
 /** The body of every error: a stable code for programs, a message for the person who reads it. */
 export interface ErrorBody {
@@ -62,4 +63,37 @@ export function errorResponse(
   headers: Record<string, string> = {},
 ): HttpResponse {
   return { status, body: { error: { code, message } } satisfies ErrorBody, headers }
+}
+
+const reasons: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/**
+ * Answers an upgrade with an ordinary HTTP answer and ends the connection.
+ * @param socket the raw connection; must have a listener for `error`
+ * @param answer status and JSON body
+ */
+export function refuseUpgrade(socket: Duplex, answer: HttpResponse): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const body = JSON.stringify(answer.body ?? {})
+  socket.end(
+    [
+      `HTTP/1.1 ${answer.status} ${reasons[answer.status] ?? 'Error'}`,
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
 }

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type ChatPageOptions, createChatPage } from '../../src/http/chat-page.ts'
+import type { HttpRequest, HttpResponse } from '../../src/http/route.ts'
+
+const template = `<style>a{color:red}</style><ol><!--each:greeting--><li>{{text}}</li><!--end--></ol>
+<!--each:buttons--><button>{{label}}</button><!--end--><!--each:help--><a href="{{url}}">{{label}}</a><!--end-->
+<script type="application/json" id="start">{{start}}</script>`
+
+let builtFolder: string
+
+beforeAll(() => {
+  builtFolder = mkdtempSync(join(tmpdir(), 'opstap-page-'))
+  writeFileSync(join(builtFolder, 'chat.html'), template)
+})
+
+afterAll(() => rmSync(builtFolder, { recursive: true }))
+
+function get(options: Partial<ChatPageOptions> = {}, headers: HttpRequest['headers'] = {}): HttpResponse {
+  const route = createChatPage({
+    builtFolder,
+    greeting: { texts: ['Hallo.', 'Wat wil je weten?'], buttons: ['Mijn uitkering'] },
+    help: [{ label: '112', url: 'tel:112' }],
+    ...options,
+  })
+  const request = {
+    method: 'GET',
+    params: {},
+    query: new URLSearchParams(),
+    headers,
+    address: '',
+    body: new Uint8Array(),
+  }
+  return route.handle(request) as HttpResponse
+}
+
+function textOf(response: HttpResponse): string {
+  if (!(response.body instanceof Uint8Array)) throw new Error('The page has no body')
+  return new TextDecoder().decode(response.body)
+}
+
+describe('createChatPage', () => {
+  it('holds the greeting, the buttons and the numbers before any script runs', () => {
+    const html = textOf(get())
+    expect(html).toContain('<li>Hallo.</li><li>Wat wil je weten?</li>')
+    expect(html).toContain('<button>Mijn uitkering</button><a href="tel:112">112</a>')
+  })
+
+  it('gives the script the same words, as data that cannot end its element', () => {
+    const html = textOf(get({ greeting: { texts: ['</script><script>alert(1)</script>'], buttons: [] } }))
+    expect(html.match(/<\/script>/g)).toHaveLength(1)
+    const json = /id="start">(.*)<\/script>/.exec(html)?.[1] ?? ''
+    expect(JSON.parse(json)).toEqual({
+      greeting: { texts: ['</script><script>alert(1)</script>'], buttons: [] },
+      help: [{ label: '112', url: 'tel:112' }],
+    })
+  })
+
+  it('escapes every word, and words that look like a mark of the template', () => {
+    const html = textOf(get({ greeting: { texts: ['<b>"&\'', '{{start}}<!--end-->$&'], buttons: [] } }))
+    expect(html).toContain('<li>&lt;b&gt;&quot;&amp;&#39;</li><li>{{start}}&lt;!--end--&gt;$&amp;</li>')
+  })
+
+  it.each(['javascript:alert(1)', 'http://a.nl', ''])('refuses %j as an address for help', (url) => {
+    expect(() => get({ help: [{ label: 'x', url }] })).toThrow(RangeError)
+  })
+
+  it('allows its own style sheet by its hash and nothing inline beside it', () => {
+    const policy = get().headers?.['Content-Security-Policy'] ?? ''
+    const hash = createHash('sha256').update('a{color:red}').digest('base64')
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'sha256-${hash}'`,
+      "connect-src 'self'",
+      "img-src 'self' data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ])
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('names the origins that may frame it and that it may connect to', () => {
+    const policy = get({ frameAncestors: ['https://www.voorbeeld.nl'], connectOrigins: ['wss://chat.voorbeeld.nl'] })
+      .headers?.['Content-Security-Policy']
+    expect(policy).toContain("connect-src 'self' wss://chat.voorbeeld.nl;")
+    expect(policy).toContain('frame-ancestors https://www.voorbeeld.nl')
+    expect(() => get({ frameAncestors: ["https://a.nl; script-src 'unsafe-inline'"] })).toThrow(RangeError)
+  })
+
+  it('answers 304 to a browser that has this page, also through a proxy that weakened the tag', () => {
+    const etag = get().headers?.ETag ?? ''
+    expect(get({}, { 'if-none-match': etag })).toMatchObject({ status: 304 })
+    expect(get({}, { 'if-none-match': `"other", W/${etag}` })).toMatchObject({ status: 304 })
+    expect(get({ greeting: { texts: ['Anders.'], buttons: [] } }, { 'if-none-match': etag }).status).toBe(200)
+  })
+
+  it('is sent compressed to whoever takes that', () => {
+    const plain = textOf(get())
+    const brotli = get({}, { 'accept-encoding': 'gzip, deflate, br' })
+    const gzip = get({}, { 'accept-encoding': 'gzip;q=0.5, br;q=0' })
+    expect(brotli.headers).toMatchObject({ 'Content-Encoding': 'br', Vary: 'Accept-Encoding' })
+    expect(brotliDecompressSync(brotli.body as Uint8Array).toString()).toBe(plain)
+    expect(gunzipSync(gzip.body as Uint8Array).toString()).toBe(plain)
+    expect(get().headers).not.toHaveProperty('Content-Encoding')
+  })
+
+  it('says what is missing when the pages were not built', () => {
+    expect(() => get({ builtFolder: join(builtFolder, 'nothing') })).toThrow('chat.html')
+  })
+})
