@@ -64,7 +64,10 @@ export function isSafePoint(state: ConversationState): boolean {
 function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): void {
   const { state } = talk
   const isDangerous = hearDanger(talk, input.meaning)
-  state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
+  // Danger that was met is not read a second time together with the next message.
+  if (input.meaning.crisis === undefined)
+    state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
+  else delete state.previousText
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
   hearIntent(talk, input.meaning.intent, input)

@@ -383,6 +383,14 @@ describe('readingContext', () => {
   })
 })
 
+describe('readingContext after danger', () => {
+  it('does not hand over words that were met with the crisis words already', () => {
+    const person = talk()
+    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'dangerous words')
+    expect(readingContext(person.state, now).previousText).toBeUndefined()
+  })
+})
+
 describe('isSafePoint', () => {
   it('is where nothing is asked or paused', () => {
     const person = talk()
