@@ -9,7 +9,7 @@ import type { HttpRequest, HttpResponse } from '../../src/http/route.ts'
 
 const template = `<style>a{color:red}</style><ol><!--each:greeting--><li>{{text}}</li><!--end--></ol>
 <!--each:buttons--><button>{{label}}</button><!--end--><!--each:help--><a href="{{url}}">{{label}}</a><!--end-->
-<script type="application/json" id="start">{{start}}</script>`
+<script type="application/json" id="start">{{start}}</script><script type="module">run()</script>`
 
 let builtFolder: string
 
@@ -52,8 +52,8 @@ describe('createChatPage', () => {
 
   it('gives the script the same words, as data that cannot end its element', () => {
     const html = textOf(get({ greeting: { texts: ['</script><script>alert(1)</script>'], buttons: [] } }))
-    expect(html.match(/<\/script>/g)).toHaveLength(1)
-    const json = /id="start">(.*)<\/script>/.exec(html)?.[1] ?? ''
+    expect(html.match(/<\/script>/g)).toHaveLength(2)
+    const json = /id="start">(.*?)<\/script>/.exec(html)?.[1] ?? ''
     expect(JSON.parse(json)).toEqual({
       greeting: { texts: ['</script><script>alert(1)</script>'], buttons: [] },
       help: [{ label: '112', url: 'tel:112' }],
@@ -69,13 +69,13 @@ describe('createChatPage', () => {
     expect(() => get({ help: [{ label: 'x', url }] })).toThrow(RangeError)
   })
 
-  it('allows its own style sheet by its hash and nothing inline beside it', () => {
+  it('allows its own style sheet and script by their hashes and nothing inline beside them', () => {
     const policy = get().headers?.['Content-Security-Policy'] ?? ''
-    const hash = createHash('sha256').update('a{color:red}').digest('base64')
+    const hash = (text: string) => createHash('sha256').update(text).digest('base64')
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
-      "script-src 'self'",
-      `style-src 'self' 'sha256-${hash}'`,
+      `script-src 'self' 'sha256-${hash('run()')}'`,
+      `style-src 'self' 'sha256-${hash('a{color:red}')}'`,
       "connect-src 'self'",
       "img-src 'self' data:",
       "base-uri 'none'",

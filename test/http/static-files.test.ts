@@ -62,4 +62,18 @@ describe('createStaticFiles', () => {
   ])('has no file %j', (file) => {
     expect(get(file)).toMatchObject({ status: 404, body: { error: { code: 'NotFound' } } })
   })
+
+  it('has no file at all when no page needed one', () => {
+    const request = {
+      method: 'GET',
+      params: { file: 'a.js' },
+      query: new URLSearchParams(),
+      headers: {},
+      address: '',
+      body: new Uint8Array(),
+    }
+    expect(createStaticFiles({ builtFolder: join(builtFolder, 'assets') }).handle(request)).toMatchObject({
+      status: 404,
+    })
+  })
 })

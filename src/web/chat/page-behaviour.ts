@@ -1,0 +1,99 @@
+import { systemClock } from '../../clock.ts'
+import type { Chat } from './chat.ts'
+import { bubblesOf, maxMessageLength } from './chat-state.ts'
+import type { ExplainRequest } from './outbox.ts'
+import { strings } from './strings.ts'
+import { renderTranscript } from './transcript-text.ts'
+import type { PageActions } from './view/page-actions.ts'
+
+/** What the page does with clicks and keys: it calls the chat, and keeps the focus where a person expects it. */
+export function createPageActions(chat: Chat): PageActions & { pressEscape: (event: KeyboardEvent) => void } {
+  const box = () => document.querySelector<HTMLTextAreaElement>('#message')
+
+  /** A chosen button disappears; the focus goes to the message it became, so that the next Tab reaches the answer. */
+  function sayFromButton(text: string, value?: ExplainRequest): void {
+    chat.say(text, value)
+    const messages = document.querySelectorAll<HTMLElement>('.message[data-from=user]')
+    messages[messages.length - 1]?.focus({ preventScroll: true })
+  }
+
+  function submit(event: Event): void {
+    event.preventDefault()
+    const field = box()
+    const text = field?.value.trim() ?? ''
+    if (field === null || text.length > maxMessageLength) return
+    field.focus()
+    if (text === '') return
+    field.value = ''
+    grow(field)
+    chat.countDraft(0)
+    chat.say(text)
+  }
+
+  function toggleMenu(isOpen: boolean): void {
+    chat.toggleMenu(isOpen)
+    if (isOpen) document.querySelector<HTMLElement>('#menu input:checked')?.focus()
+    else document.getElementById('menu-button')?.focus()
+  }
+
+  return {
+    submit,
+    type: (event) => {
+      const field = event.currentTarget
+      if (!(field instanceof HTMLTextAreaElement)) return
+      grow(field)
+      chat.countDraft(field.value.length)
+    },
+    pressKey: (event) => {
+      // An Enter that picks a word from a suggestion list is not meant to send.
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event)
+    },
+    holdFocus: (event) => {
+      if (document.activeElement === box()) event.preventDefault()
+    },
+    chooseReply: (reply) => sayFromButton(reply.value),
+    explain: (way, marks) =>
+      sayFromButton(strings.explain[way], { explain: way, topic: marks.topic, step: marks.step }),
+    askHuman: () => sayFromButton(strings.human),
+    showOverview: () => sayFromButton(strings.overviewMessage),
+    retry: (id) => {
+      chat.retry(id)
+      document.querySelector<HTMLElement>(`.message[data-key="${CSS.escape(id)}"]`)?.focus()
+    },
+    remove: (id) => {
+      chat.remove(id)
+      const next = box() ?? document.getElementById('log')
+      next?.focus()
+    },
+    toggleMenu: () => toggleMenu(!chat.state().isMenuOpen),
+    pressEscape: (event) => {
+      if (event.key === 'Escape' && chat.state().isMenuOpen) toggleMenu(false)
+    },
+    choose: (settings) => {
+      chat.choose(settings)
+      // The button that was pressed is gone; the box has come in its place.
+      if (settings.answering === 'typing' && !chat.state().isMenuOpen) box()?.focus()
+    },
+    save: () => download(renderTranscript(bubblesOf(chat.state()), systemClock.now())),
+    print: () => {
+      toggleMenu(false)
+      window.print()
+    },
+    erase: () => sayFromButton(strings.eraseMessage),
+  }
+}
+
+function grow(field: HTMLTextAreaElement): void {
+  field.style.height = ''
+  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = strings.fileName
+  link.click()
+  // Safari reads the address a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
