@@ -1,0 +1,195 @@
+import { type CrisisLevel, type CrisisSignal, crisisLevels } from '../meaning.ts'
+import type { CrisisRule } from './crisis-rule.ts'
+import { isAnnounced, lowerByContext } from './lower-by-context.ts'
+import { compilePattern, findMatch, type Pattern, type PatternMatch } from './pattern.ts'
+import { type CrisisWords, readCrisisWords } from './read-crisis-words.ts'
+import { geelRules } from './rules-geel.ts'
+import { geelSignalRules } from './rules-geel-signals.ts'
+import { languageRules } from './rules-languages.ts'
+import { oranjeRules } from './rules-oranje.ts'
+import { oranjeActRules } from './rules-oranje-act.ts'
+import { roodRules } from './rules-rood.ts'
+import { roodViolenceRules } from './rules-rood-violence.ts'
+import { witRules } from './rules-wit.ts'
+
+/** Every written rule, heaviest level first. */
+export const crisisRules: readonly CrisisRule[] = [
+  ...roodRules,
+  ...roodViolenceRules,
+  ...oranjeRules,
+  ...oranjeActRules,
+  ...languageRules,
+  ...geelRules,
+  ...geelSignalRules,
+  ...witRules,
+].sort((one, other) => rank(one.level) - rank(other.level))
+
+/** Of one pattern no more matches than this are weighed: whoever wrote the same words ten times was heard long before. */
+const mostJudged = 10
+/** A sentence in two messages is looked for this many words around the seam. */
+const seamWords = 30
+
+interface CompiledRule {
+  rule: CrisisRule
+  unless: readonly Pattern[]
+  softenedBy: readonly Pattern[]
+}
+
+interface Entry {
+  owner: CompiledRule
+  pattern: Pattern
+  order: number
+}
+
+/** Every pattern, found by its rarest word, so that a message is held against few of them. */
+interface RuleIndex {
+  byWord: ReadonlyMap<string, readonly Entry[]>
+  byPrefix: ReadonlyMap<string, readonly Entry[]>
+  longestPrefix: number
+  /** Every word that a rule names. */
+  knownWords: ReadonlySet<string>
+}
+
+const index = indexRules(crisisRules)
+
+/**
+ * Looks for danger in a message, by written rules only. When two steps are possible the higher one wins.
+ * @param text the message; the first 10,000 characters are read
+ * @param previousText the person's message just before, when it came less than two minutes ago: a sentence that was sent
+ *   in two parts is read as one; what stood in the previous message alone is not repeated
+ * @returns the heaviest signal, or undefined when nothing points to danger
+ * Source: facts-veilig-en-taal.md §1.3–1.5 and §1.7.
+ */
+export function findCrisis(text: string, previousText?: string): CrisisSignal | undefined {
+  const words = readCrisisWords(text, index.knownWords)
+  if (words.words.length === 0) return undefined
+  const alone = heaviest(words, 0)
+  if (previousText === undefined || alone?.level === 'rood') return alone
+  const before = readCrisisWords(previousText.slice(-600), index.knownWords)
+  if (before.words.length === 0) return alone
+  const joined = {
+    words: [...before.words.slice(-seamWords), ...words.words.slice(0, seamWords)],
+    breaks: [...before.breaks.slice(-seamWords), 0, ...words.breaks.slice(1, seamWords)],
+    isSignsOnly: false,
+  }
+  const together = heaviest(joined, Math.min(seamWords, before.words.length))
+  if (!together || together.level === 'wit') return alone
+  return !alone || rank(together.level) < rank(alone.level) ? together : alone
+}
+
+/** @param seam when above 0, only matches that lie on both sides of this word count. */
+function heaviest(text: CrisisWords, seam: number): CrisisSignal | undefined {
+  if (text.isSignsOnly) return { level: 'geel', rule: 'alleen-tekens' }
+  let best: CrisisSignal | undefined
+  for (const candidate of candidates(text)) {
+    const { rule } = candidate.entry.owner
+    if (best && rank(rule.level) >= rank(best.level) && rule.risesWhenSoon !== true) continue
+    const found = applyRule(candidate, text, seam)
+    if (found && (!best || rank(found.level) < rank(best.level))) best = found
+    if (best?.level === 'rood') return best
+  }
+  return best
+}
+
+interface Candidate {
+  entry: Entry
+  /** Where the anchor of the pattern stands in the text, rising. */
+  positions: number[]
+}
+
+/** Only patterns whose rarest word stands in the text are tried, and only near it: that keeps long messages fast. */
+function candidates(text: CrisisWords): Candidate[] {
+  const found = new Map<Entry, number[]>()
+  const note = (entries: readonly Entry[] | undefined, position: number): void => {
+    for (const entry of entries ?? []) {
+      const positions = found.get(entry)
+      if (!positions) found.set(entry, [position])
+      else if (positions.at(-1) !== position) positions.push(position)
+    }
+  }
+  for (const [position, word] of text.words.entries()) {
+    note(index.byWord.get(word), position)
+    for (let length = Math.min(word.length, index.longestPrefix); length >= 3; length--) {
+      note(index.byPrefix.get(word.slice(0, length)), position)
+    }
+  }
+  return [...found]
+    .map(([entry, positions]) => ({ entry, positions }))
+    .sort((one, other) => one.entry.order - other.entry.order)
+}
+
+function applyRule({ entry, positions }: Candidate, text: CrisisWords, seam: number): CrisisSignal | undefined {
+  const { owner, pattern } = entry
+  const { rule } = owner
+  let best: CrisisSignal | undefined
+  let from = 0
+  let judged = 0
+  for (const position of positions) {
+    from = Math.max(from, position - pattern.reach)
+    for (
+      let match = findMatch(pattern, text, from, position + 1);
+      match;
+      match = findMatch(pattern, text, from, position + 1)
+    ) {
+      from = match.from + 1
+      if (++judged > mostJudged) return best
+      const signal = judge(owner, match, text, seam)
+      if (signal && (!best || rank(signal.level) < rank(best.level))) best = signal
+      if (best?.level === 'rood' || (best?.level === rule.level && rule.risesWhenSoon !== true)) return best
+    }
+  }
+  return best
+}
+
+function judge(owner: CompiledRule, match: PatternMatch, text: CrisisWords, seam: number): CrisisSignal | undefined {
+  const { rule } = owner
+  if (seam > 0 && !(match.start < seam && match.end > seam)) return undefined
+  if (owner.unless.some((line) => standsInSentence(line, text, match))) return undefined
+  const level = owner.softenedBy.some((line) => standsInSentence(line, text, match)) ? 'geel' : rule.level
+  const lowered = rule.reading === 'own' ? lowerByContext(level, match, text) : level
+  const isRaised = rule.risesWhenSoon === true && lowered === rule.level && isAnnounced(match, text)
+  return isRaised ? { level: 'rood', rule: `${rule.name}-nu` } : { level: lowered, rule: rule.name }
+}
+
+/** A harmless object counts within the sentence, at most 12 words before or 14 after the danger. */
+function standsInSentence(line: Pattern, text: CrisisWords, { start, end }: PatternMatch): boolean {
+  let from = start
+  while (!line.isAfterwardsOnly && from > 0 && start - from < 12 && text.breaks[from] !== 2) from--
+  const match = findMatch(line, text, from, end + 14)
+  if (!match) return false
+  for (let index = end; index <= match.start && index < text.words.length; index++)
+    if (text.breaks[index] === 2) return false
+  return true
+}
+
+function rank(level: CrisisLevel): number {
+  return crisisLevels.indexOf(level)
+}
+
+function indexRules(rules: readonly CrisisRule[]): RuleIndex {
+  const byWord = new Map<string, Entry[]>()
+  const byPrefix = new Map<string, Entry[]>()
+  const knownWords = new Set<string>()
+  for (const [order, rule] of rules.entries()) {
+    const unless = (rule.unless ?? []).map(compilePattern)
+    const softenedBy = (rule.softenedBy ?? []).map(compilePattern)
+    const patterns = rule.patterns.map(compilePattern)
+    for (const pattern of [...patterns, ...unless, ...softenedBy])
+      for (const word of wordsOf(pattern)) knownWords.add(word)
+    for (const pattern of patterns) {
+      const entry = { owner: { rule, unless, softenedBy }, pattern, order }
+      for (const word of pattern.anchor.words) byWord.set(word, [...(byWord.get(word) ?? []), entry])
+      for (const prefix of pattern.anchor.prefixes) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), entry])
+    }
+  }
+  return {
+    byWord,
+    byPrefix,
+    longestPrefix: Math.max(0, ...[...byPrefix.keys()].map((prefix) => prefix.length)),
+    knownWords,
+  }
+}
+
+function wordsOf(pattern: Pattern): string[] {
+  return pattern.elements.flatMap((element) => (element.kind === 'words' ? [...element.words] : []))
+}

@@ -1,0 +1,165 @@
+import type { CrisisWords } from './read-crisis-words.ts'
+import { canonicalBySpelling } from './spelling.ts'
+import { clauseOpeners, wordClasses } from './word-classes.ts'
+
+/** One element of a compiled pattern. */
+type Element =
+  | { kind: 'words'; words: ReadonlySet<string>; prefixes: readonly string[]; isOptional: boolean }
+  | { kind: 'gap'; most: number; isFillerOnly: boolean }
+  | { kind: 'begin' }
+  | { kind: 'end' }
+
+/** A pattern of `CrisisRule`, ready to be matched. */
+export interface Pattern {
+  elements: readonly Element[]
+  /** The rarest required element: a text without it cannot match. */
+  anchor: { words: ReadonlySet<string>; prefixes: readonly string[] }
+  /** How many words before the anchor a match can begin, at most. */
+  reach: number
+  /** True for a line that opens with `>`: it counts only from where the danger begins. */
+  isAfterwardsOnly: boolean
+}
+
+/** Where a pattern matched. */
+export interface PatternMatch {
+  /** Where the search began to match, a leading gap included; search on from the next. */
+  from: number
+  /** Index of the first word. */
+  start: number
+  /** Index after the last word. */
+  end: number
+  /** Indexes of the words the pattern itself named; the others in between stand in gaps. */
+  named: readonly number[]
+}
+
+const fillers = new Set(wordClasses.vul.split(' '))
+const openers = new Set(clauseOpeners.split(' '))
+
+// Words that stand in most Dutch sentences: a bad choice to look a pattern up by.
+const common = new Set(
+  'ik je jij hij zij ze we het de een er is ben was wil wilde wou zou kan ga gaat heb heeft niet meer geen aan van in op voor met dat die mijn me mij te om als maar en zo iets wat uit af over'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Compiles one line of a rule.
+ * @throws Error when a class is unknown or no element is required; a mistake in the rule file, found at start
+ */
+export function compilePattern(line: string): Pattern {
+  const isAfterwardsOnly = line.startsWith('> ')
+  const elements = (isAfterwardsOnly ? line.slice(2) : line).split(' ').map((part) => compileElement(part, line))
+  let anchor: Pattern['anchor'] | undefined
+  let reach = 0
+  let passed = 0
+  let lowestCost = Number.POSITIVE_INFINITY
+  for (const element of elements) {
+    const before = passed
+    passed += element.kind === 'gap' ? element.most : element.kind === 'words' ? 1 : 0
+    if (element.kind !== 'words' || element.isOptional) continue
+    const commonWords = [...element.words].filter((word) => common.has(word)).length
+    const cost = commonWords * 1000 + element.words.size + element.prefixes.length
+    if (cost < lowestCost) {
+      lowestCost = cost
+      anchor = element
+      reach = before
+    }
+  }
+  if (!anchor) throw new Error(`Crisis pattern "${line}" names no word that must be there. Add one.`)
+  return { elements, anchor, reach, isAfterwardsOnly }
+}
+
+function compileElement(part: string, line: string): Element {
+  if (part === '^') return { kind: 'begin' }
+  if (part === '$') return { kind: 'end' }
+  const gap = /^([~_])(\d)$/.exec(part)
+  if (gap) return { kind: 'gap', most: Number(gap[2]), isFillerOnly: gap[1] === '_' }
+  const isOptional = part.endsWith('?')
+  const alternatives = (isOptional ? part.slice(0, -1) : part).split('|').flatMap((name) => expand(name, line))
+  return {
+    kind: 'words',
+    words: new Set(alternatives.filter((word) => !word.endsWith('*'))),
+    prefixes: alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    isOptional,
+  }
+}
+
+function expand(name: string, line: string): string[] {
+  if (!name.startsWith('@')) return [canonicalBySpelling.get(name) ?? name]
+  const found = Object.entries(wordClasses).find(([className]) => className === name.slice(1))
+  if (!found) throw new Error(`Crisis pattern "${line}" uses the class ${name}, which word-classes.ts does not have.`)
+  return found[1].split(' ').map((word) => canonicalBySpelling.get(word) ?? word)
+}
+
+/**
+ * Finds where a pattern matches.
+ * @param from first word index at which a match may begin
+ * @param until word index before which it must begin
+ * @returns the first match in that range, or undefined
+ */
+export function findMatch(pattern: Pattern, text: CrisisWords, from: number, until: number): PatternMatch | undefined {
+  const named: number[] = []
+  const last = Math.min(until, text.words.length)
+  for (let start = from; start < last; start++) {
+    named.length = 0
+    const end = matchElement(pattern.elements, 0, text, start, start, named)
+    if (end > start) return { from: start, start: named[0] ?? start, end, named: [...named] }
+  }
+  return undefined
+}
+
+/** @returns the index after the last matched word, or -1. Depth is bounded by the pattern, width by its gaps. */
+function matchElement(
+  elements: readonly Element[],
+  at: number,
+  text: CrisisWords,
+  start: number,
+  position: number,
+  named: number[],
+): number {
+  const element = elements[at]
+  if (!element) return position
+  if (element.kind === 'begin') {
+    const isBegin = position === 0 || text.breaks[position] !== 0 || openers.has(text.words[position - 1] ?? '')
+    return isBegin ? matchElement(elements, at + 1, text, start, position, named) : -1
+  }
+  if (element.kind === 'end') {
+    return isClauseEnd(text, position) ? matchElement(elements, at + 1, text, start, position, named) : -1
+  }
+  if (element.kind === 'gap') {
+    for (let skipped = 0; skipped <= element.most; skipped++) {
+      const end = matchElement(elements, at + 1, text, start, position + skipped, named)
+      if (end >= 0) return end
+      const word = text.words[position + skipped]
+      if (word === undefined || (element.isFillerOnly && !fillers.has(word))) return -1
+      if (position + skipped > start && text.breaks[position + skipped] === 2) return -1
+    }
+    return -1
+  }
+  const word = text.words[position]
+  const crossesSentence = position > start && text.breaks[position] === 2
+  if (word !== undefined && !crossesSentence && isOneOf(word, element)) {
+    named.push(position)
+    const end = matchElement(elements, at + 1, text, start, position + 1, named)
+    if (end >= 0) return end
+    named.pop()
+  }
+  return element.isOptional ? matchElement(elements, at + 1, text, start, position, named) : -1
+}
+
+function isClauseEnd(text: CrisisWords, position: number): boolean {
+  // "ik kan niet meer hoor, echt" ends where the words that carry something end; at most four such words.
+  for (let index = position; index <= position + 4; index++) {
+    const word = text.words[index]
+    if (word === undefined || text.breaks[index] !== 0 || openers.has(word)) return true
+    if (!fillers.has(word)) return false
+  }
+  return false
+}
+
+/** Tells whether a word is one of the words, or begins with one of the prefixes, of a pattern's element. */
+export function isOneOf(word: string, of: { words: ReadonlySet<string>; prefixes: readonly string[] }): boolean {
+  if (of.words.has(word)) return true
+  for (const prefix of of.prefixes) if (word.startsWith(prefix)) return true
+  return false
+}

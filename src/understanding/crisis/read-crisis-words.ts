@@ -1,0 +1,155 @@
+import { canonicalByPair, canonicalBySpelling, findTellingWord, glued, pairOpeners, signs } from './spelling.ts'
+
+/** A message as the crisis rules read it. */
+export interface CrisisWords {
+  /** Canonical words, in order. */
+  words: readonly string[]
+  /** What stands before each word: 0 nothing, 1 a comma or new line, 2 the end of a sentence. */
+  breaks: readonly number[]
+  /** True when the message holds signs (emoji) and no word at all. */
+  isSignsOnly: boolean
+}
+
+/** More than this is never read; the turn refuses longer messages. */
+const mostChars = 10_000
+
+const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}'’`´*@$]*|[.!?;]+|[,:\n()]|\p{Extended_Pictographic}/gu
+const invisible = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
+const digitLetters: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}
+const gluedWord = new RegExp(glued.map(([form]) => form).join('|'))
+
+/**
+ * Reads a message into canonical words: case, accents, invisible signs, drawn-out letters, digits for letters, sms and
+ * spoken spelling, words split or glued, emoji. Never throws; work grows in line with the length.
+ * @param text the message; only the first 10,000 characters are read
+ * @param knownWords words that the rules name: they are never "repaired" into another
+ */
+export function readCrisisWords(text: string, knownWords: ReadonlySet<string>): CrisisWords {
+  const words: string[] = []
+  const breaks: number[] = []
+  let pending: 0 | 1 | 2 = 2
+  let letters = 0
+  for (const token of plain(text).match(tokenPattern) ?? []) {
+    const code = token.charCodeAt(0)
+    if (code === 46 || code === 33 || code === 63 || code === 59) {
+      // An ellipsis draws a sentence out; it does not end it.
+      const strength = code === 46 && token.length > 1 ? 1 : 2
+      if (strength > pending) pending = strength
+      continue
+    }
+    if (code === 44 || code === 58 || code === 10 || code === 40 || code === 41) {
+      if (pending < 1) pending = 1
+      continue
+    }
+    const sign = signs.get(token)
+    if (sign === undefined && !/[\p{L}\p{N}]/u.test(token)) continue
+    if (sign === undefined) letters++
+    for (const word of (sign ?? repair(token, knownWords)).split(' ')) {
+      words.push(word)
+      breaks.push(pending)
+      pending = 0
+    }
+  }
+  return joinPairs(joinLetters({ words, breaks, isSignsOnly: letters === 0 && words.length > 0 }))
+}
+
+function plain(text: string): string {
+  const short = text.length > mostChars ? text.slice(0, mostChars) : text
+  const lower = short.toLowerCase()
+  if (/^[\n -~]*$/.test(lower)) return lower
+  const bare = lower.normalize('NFKD').replace(invisible, '')
+  return bare
+    .slice(0, mostChars + 2_000)
+    .replaceAll('ı', 'i')
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+}
+
+function repair(token: string, known: ReadonlySet<string>): string {
+  let word = token
+  if (/['’`´]/.test(word)) word = word.replace(/['’`´]/g, '')
+  const canonical = canonicalBySpelling.get(word)
+  if (canonical !== undefined) return canonical
+  if (known.has(word)) return word
+  if (/(.)\1\1/.test(word)) {
+    for (const shorter of [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1+/g, '$1')]) {
+      const found = canonicalBySpelling.get(shorter) ?? (known.has(shorter) ? shorter : undefined)
+      if (found !== undefined) return found
+    }
+    word = word.replace(/(.)\1{2,}/g, '$1$1')
+  }
+  if (/[\d@$]/.test(word) && /\p{L}/u.test(word)) {
+    const spelled = word.replace(/[0134578@$]/g, (sign) => digitLetters[sign] ?? sign)
+    const found = canonicalBySpelling.get(spelled) ?? (known.has(spelled) ? spelled : findTellingWord(spelled))
+    if (found !== undefined) return found
+  }
+  if (word.includes('*')) return unmask(word)
+  if (word.length < 6) return word
+  const inside = gluedWord.exec(word)?.[0]
+  if (inside !== undefined && !word.startsWith('zelfmoord')) return glued.find(([form]) => form === inside)?.[1] ?? word
+  if (word.length > 24) return word
+  return findTellingWord(word) ?? word
+}
+
+/** Reads words that hide letters behind asterisks, as people learned elsewhere: z*lfm**rd, d**d. */
+function unmask(word: string): string {
+  const bare = word.replace(/\*+$/, '')
+  if (!bare.includes('*')) return bare
+  for (const candidate of ['dood', 'zelfmoord', 'suicide', 'zelfdoding']) {
+    if (candidate.length !== bare.length || candidate[0] !== bare[0]) continue
+    if (Array.from(bare).every((letter, index) => letter === '*' || letter === candidate[index])) return candidate
+  }
+  return bare.replaceAll('*', '')
+}
+
+/** "d o o d" is one word. */
+function joinLetters(text: CrisisWords): CrisisWords {
+  if (!text.words.some((word, index) => word.length === 1 && text.words[index + 1]?.length === 1)) return text
+  const words: string[] = []
+  const breaks: number[] = []
+  for (let index = 0; index < text.words.length; index++) {
+    let end = index
+    while (text.words[end]?.length === 1 && /\p{L}/u.test(text.words[end] ?? '')) end++
+    const letters = text.words.slice(index, end).join('')
+    const isWord = end - index >= 3
+    const joined = isWord ? spellOut(letters) : [text.words[index] ?? '']
+    words.push(...joined)
+    breaks.push(...joined.map((_word, place) => (place === 0 ? (text.breaks[index] ?? 0) : 0)))
+    if (isWord) index = end - 1
+  }
+  return { ...text, words, breaks }
+}
+
+function spellOut(letters: string): string[] {
+  const inside = gluedWord.exec(letters)?.[0]
+  const meant = glued.find(([form]) => form === inside)?.[1] ?? canonicalBySpelling.get(letters) ?? letters
+  return meant.split(' ')
+}
+
+function joinPairs(text: CrisisWords): CrisisWords {
+  if (!text.words.some((word) => pairOpeners.has(word))) return text
+  const words: string[] = []
+  const breaks: number[] = []
+  for (let index = 0; index < text.words.length; index++) {
+    const word = text.words[index] ?? ''
+    const next = text.words[index + 1]
+    const pair =
+      next !== undefined && text.breaks[index + 1] === 0 && pairOpeners.has(word)
+        ? canonicalByPair.get(`${word} ${next}`)
+        : undefined
+    words.push(pair ?? word)
+    breaks.push(text.breaks[index] ?? 0)
+    if (pair !== undefined) index++
+  }
+  return { ...text, words, breaks }
+}

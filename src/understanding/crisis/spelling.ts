@@ -1,0 +1,196 @@
+/**
+ * Canonical spelling -> how people also write it. Dialect, sms, spoken forms and typing errors of the words that the
+ * crisis rules name. A value may be one word only; pairs of words stand in `joined`.
+ */
+const variants: Record<string, string> = {
+  ik: 'k ikke ick ikk ikj ih ekik ekke iek ikik',
+  'ik wil': 'kwil ikwil kwl iwkil ikwill kwill',
+  'ik ga': 'kga ikga kgaa kgoa',
+  'ik heb': 'kheb ikheb khem kep',
+  'ik kan': 'kkan kkn ikkan',
+  'ik ben': 'kben kbn ikben',
+  'ik zou': 'kzou',
+  'ik wou': 'kwou',
+  'ik zie': 'kzie',
+  wil: 'wll wl will wiil iwl wli wol wul wih',
+  wou: 'wau woude',
+  niet: 'nie ni neit nait nyt nit nied nite nieet niett neet nich',
+  'niet meer': 'nietmeer niemeer nimeer nimmer niemr',
+  meer: 'mer mr meeer mear',
+  dood: 'doot dod doodd doood doad doeed dooot doodt dooda ddood dooed deaud doud',
+  doodgaan: 'doodgan doodgoan doodgegaan dootgaan doodga doodgaat doodgaon',
+  mezelf: 'mijzelf mezelluf mezelve mijzelve mezelfs meself mijself mezzelf mezel mezelfe mijzelluf mezelvu',
+  zelfmoord:
+    'zelfmoort zelvmoord zelmoord selfmoord zelfmoordt selfmord zelfmord selfmoort zelfmrd zelvmoort zlfmrd zelfmort',
+  suicide:
+    'suiside suecide suisiede suicede suizide siucide suicied suiciede suisied suisaid sewerslide suiciden suicideren',
+  suicidaal: 'suisidaal suicidal suisidal suizidal suicidaale suicidale suicidaa suecidaal suïcidaal suicideel',
+  leven: 'leve levn leeve leeven leefde leevn laeven lven lve leaven',
+  maken: 'maak make makn maaken maakn maakte gemaakt mak maakt',
+  eind: 'einde ent eint eynd einden eindje eindt ende ijnde ijnd enje',
+  aan: 'an ahn',
+  als: 'as asse',
+  er: 'der dr',
+  eraan: 'dran draan',
+  mijn: 'mn myn mien mijne minne menne',
+  mij: 'my',
+  het: 't ut hut ht',
+  een: 'n un ene eene',
+  springen: 'springe springn sprngen',
+  spring: 'sprng sprink',
+  pillen: 'pille pilletjes pilletje pile pillu pilln pilen',
+  geslikt: 'geslikd gslikt geslickt geslkt',
+  ingenomen: 'ingenome ingenommen ingenoomen ingnomen',
+  vanavond: 'vanaaf vanavont vanaovend vanoavond vnvnd vanavnd vanaond vanaaft vavond',
+  vannacht: 'vannagt vanacht vanagt',
+  straks: 'strax strakjes strks straksjes strakz',
+  zometeen: 'zomiteen zodadelijk zomeen',
+  vandaag: 'vndg vandaga vandag',
+  morgen: 'mrgn morge',
+  ophangen: 'ophange',
+  verhangen: 'verhange verhang verhangt',
+  snijd: 'snij sny snijt sneid snei snyd',
+  snijden: 'snijen snije snijdn sneiden snyden',
+  slapen: 'slape slaapn',
+  kapot: 'kapod kappot kaput',
+  aandoen: 'aandoe aandoet andoen aandoenn',
+  iets: 'iest ietsje its',
+  wakker: 'waker wakkr',
+  worden: 'word wordt worde wordn',
+  zitten: 'zitte zittn zittuh',
+  stappen: 'stap stapt stappe gestapt stapte',
+  heb: 'hep hebt hebb hebbe',
+  ga: 'gaa goa gha',
+  gaan: 'goan gaon gaann',
+  nu: 'nuu noe',
+  afscheid: 'afscheit afschijd afsgeid afscheidt',
+  afscheidsbrief: 'afscheidbrief afscheitsbrief afscheidsbriefje afscheidsbrieven afscheidsbreif',
+  zelfbeschadiging: 'zelfbeschadeging zelfverminking zelfmutilatie zelfbeschadigen zelfbeschadigend',
+  automutilatie: 'automutileren automutileer automutulatie automutielatie autimutilatie',
+  euthanasie: 'eutanasie uitenasie euthenasie eutenasie euthanasy euthanesie uthanasie',
+  gewoon: 'gwoon gwn gewon gewoonn',
+  kan: 'kn kann',
+  zonder: 'sonder zondr',
+  iedereen: 'idereen iederen idreen iedreen',
+  niemand: 'niemant nimand nieman',
+  vermoorden: 'vermoord vermoor vermoorde vermoort',
+  slaat: 'slaad slaot mept ramt',
+  brug: 'bruch bruggie',
+  trein: 'trijn treinn',
+  overdosis: 'overdossis overdose overdosus overdozis',
+  alsjeblieft: 'aub asjeblieft alsjeblief',
+  echt: 'egt ech echtt',
+  iemand: 'imand iemant',
+}
+
+/** Two words that people write for one, or for one of our canonical words. */
+const joinedPairs: Record<string, string> = {
+  mezelf:
+    'me zelf|mij zelf|mijn zelf|mijn eigen|me eigen|mij eigen|mijn eige|me eige|mijn eigens|me eigens|mij eigens|mie zelf',
+  zelfmoord: 'zelf moord|zelf moort|self moord|zelfs moord|zelf mood|zelve moord',
+  zelfdoding: 'zelf doding',
+  doodgaan: 'dood gaan|dood ga|dood gaat|dood gan|dood ging|dood goan',
+  doodmaken: 'dood maken|dood maak|dood gemaakt|dood mak',
+  aandoen: 'aan doen|aan doe',
+  ophangen: 'op hangen',
+  vanavond: 'van avond|van aovend',
+  vannacht: 'van nacht',
+  zometeen: 'zo meteen|zo dadelijk|zo direct|zo gelijk|zo metee',
+  vandaag: 'van daag',
+  teveel: 'te veel|tevel',
+  afscheidsbrief: 'afscheids brief|afscheid brief',
+  eruit: 'er uit|der uit',
+  ermee: 'er mee',
+  ervan: 'er van',
+  ingenomen: 'in genomen',
+  overdosis: 'over dosis',
+  verhangen: 'ver hangen',
+  automutilatie: 'auto mutilatie',
+}
+
+/** Words so telling that one wrong, missing, extra or swapped letter, or a spelling by ear, still counts. */
+const telling =
+  'zelfmoord zelfdoding suicide suicidaal euthanasie overdosis zelfmoordgedachten zelfmoordpoging zelfmoordneigingen afscheidsbrief automutilatie zelfbeschadiging doodswens doodsverlangen levensmoe'
+
+/** Several words typed as one, and what they stand for. */
+export const glued: readonly (readonly [string, string])[] = [
+  ['wildood', 'ik wil dood'],
+  ['wilnietmeerleven', 'ik wil niet meer leven'],
+  ['wilniemeerleven', 'ik wil niet meer leven'],
+  ['wilnietmeer', 'ik wil niet meer'],
+  ['kannietmeer', 'ik kan niet meer'],
+  ['zelfmoord', 'zelfmoord'],
+  ['wantodie', 'i want to die'],
+  ['wannadie', 'i wanna die'],
+  ['killmyself', 'kill myself'],
+]
+
+/** What single signs stand for. */
+export const signs: ReadonlyMap<string, string> = new Map([
+  ['🔪', 'mes'],
+  ['🗡', 'mes'],
+  ['🔫', 'pistool'],
+  ['💊', 'pillen'],
+  ['⚰', 'dood'],
+  ['🪦', 'dood'],
+  ['💀', 'dood'],
+  ['☠', 'dood'],
+  ['🪢', 'touw'],
+  ['🩸', 'bloed'],
+  ['⚱', 'dood'],
+])
+
+/** Other spelling -> canonical word or words. */
+export const canonicalBySpelling: ReadonlyMap<string, string> = new Map(
+  Object.entries(variants).flatMap(([canonical, forms]) => forms.split(' ').map((form) => [form, canonical] as const)),
+)
+
+/** `first second` -> canonical word. */
+export const canonicalByPair: ReadonlyMap<string, string> = new Map(
+  Object.entries(joinedPairs).flatMap(([canonical, pairs]) =>
+    pairs.split('|').map((pair) => [pair, canonical] as const),
+  ),
+)
+
+/** First words of `canonicalByPair`, to look up a pair only where one can begin. */
+export const pairOpeners: ReadonlySet<string> = new Set(
+  [...canonicalByPair.keys()].map((pair) => pair.split(' ')[0] ?? ''),
+)
+
+/** How a word sounds: letters that Dutch writers confuse made equal, doubled letters single. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/(.)\1+/g, '$1')
+    .replace(/ij|y/g, 'ei')
+    .replace(/ou/g, 'au')
+    .replace(/dt|d/g, 't')
+    .replace(/z|c(?=[eiy])/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/ch/g, 'g')
+    .replace(/th/g, 't')
+}
+
+const tellingBySound: ReadonlyMap<string, string> = new Map(
+  telling
+    .split(' ')
+    .flatMap((word) => [soundOf(word), ...oneLetterLess(soundOf(word))].map((near) => [near, word] as const))
+    // The first word keeps a sound that two words share.
+    .reverse(),
+)
+
+/** @returns the telling word that this unknown word was probably meant to be, or undefined. */
+export function findTellingWord(word: string): string | undefined {
+  const sound = soundOf(word)
+  if (sound.length < 6) return undefined
+  const exact = tellingBySound.get(sound)
+  if (exact) return exact
+  for (const shorter of oneLetterLess(sound)) {
+    const found = tellingBySound.get(shorter)
+    if (found) return found
+  }
+  return undefined
+}
+
+function oneLetterLess(word: string): string[] {
+  return Array.from(word, (_letter, index) => word.slice(0, index) + word.slice(index + 1))
+}

@@ -1,0 +1,48 @@
+/**
+ * Words that the crisis rules name together, in canonical spelling (`spelling.ts`), separated by spaces.
+ * `@name` in a pattern stands for any word of the class.
+ */
+export const wordClasses = {
+  /** Words without weight of their own. */
+  vul: 'zo gewoon echt te maar ook wel eigenlijk soms vaak nu hier dan heel toch liever helemaal weer nog graag even al hoor man sorry help pff serieus gewoonweg altijd steeds dus ff misschien nou jongens mensen alsjeblieft aub verdomme godverdomme lang langer allemaal vandaag zelf het alleen eerlijk gezegd mij',
+  wil: 'wil wilde wou wilt willen wens wenste hoop hoopte zou',
+  gaat: 'ga gaat wil zal moet kom',
+  dood: 'dood doodgaan sterven overlijden doodmaken',
+  /** Words that make a mention of dying a wish, a plan or a brooding, wherever they stand. */
+  doodwens:
+    'wil wilde wou wilt willen mag mocht kon hoop hoopte hoopt liever liefst beter klaar verlang verlangen smeek snak gedachte gedachten gedachtes denk dacht nadenk denken droom fantaseer fantasie plan plannen zin rustig fijn heerlijk gewoon moeten moest mooi enige enigste steeds smachten hunker hunkeren uitkijken rust bevrijding verlossing wens wenste bid verdien zoek kopen pijnlijk pijnloos klaarmaken geregeld bereid oplossing uitweg',
+  /** The word itself and its softer names. */
+  sterf: 'dood doodgaan sterven overlijden sterf creperen creper verrekken heengaan begrafenis crematie',
+  zelfmoord: 'zelfmoord* zelfdoding* suicide* suicidaal* suicid* selbstmord*',
+  nu: 'vanavond vannacht straks vandaag zometeen meteen dadelijk nu morgen morgenochtend vanmiddag vanochtend direct weekend overmorgen onderweg',
+  soon: 'vanavond vannacht straks vandaag zometeen meteen dadelijk nu morgen morgenochtend vanmiddag direct',
+  niet: 'niet geen nooit niks',
+  eerder: 'vroeger destijds ooit geleden toentertijd jarenlang jeugd puber puberteit indertijd',
+  familie:
+    'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat beste stiefvader stiefmoeder',
+  ander:
+    'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen man vrouw vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat collega client cliente clienten klant klanten buurman buurvrouw buurjongen buurmeisje iemand hij zij ze bewoner bewoners deelnemer deelnemers deelneemster kandidaat kandidaten jongen meisje leerling ex huisgenoot patient patienten kennis persoon jongere jongeren begeleider maatje haar hem stiefvader stiefmoeder',
+  dader:
+    'hij zij ze man vrouw vriend vriendin partner ex vader moeder broer zus zoon buurman huisgenoot begeleider baas iemand stiefvader oom collega opa',
+  zegt: 'zegt zei zeggen riep roept schreef schrijft appt appte stuurde stuurt vertelde vertelt gezegd geappt gestuurd typt mailde mailt zingt zong',
+  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva quetiapine seroquel lithium insuline valium benzo* capsules',
+  genomen:
+    'leeggegeten leeggemaakt leeggeslikt naarbinnen ingenomen weggewerkt achterovergeslagen weggespoeld binnengewerkt gesnoept doorgespoeld geslikt genomen ingeslikt opgegeten doorgeslikt weggeslikt opgenomen',
+  veel: 'alle al veel teveel hele heleboel overdosis handvol zoveel honderd vijftig veertig dertig twintig tien 8 10 12 15 16 18 20 24 25 28 30 32 36 40 45 48 50 60 80 90 100 strip strips doosjes doos doosje dozen potjes zakjes potje pot bak zak',
+  mezelf: 'mezelf mij me',
+  /** What people here end, stop with, or cannot see themselves do: the object that makes a phrase harmless. */
+  werkding:
+    'dagbesteding* contract* baan baantje werk werken werkplek* werkgever* werkzaamheden traject* indicatie* uitkering* wajong wia uwv bijstand ziektewet stage* opleiding* cursus* studie school proefplaatsing* jobcoach* begeleiding* begeleider* gesprek* sollicit* vrijwilligerswerk participatiewet gemeente regeling* subsidie* abonnement* relatie huwelijk roken blowen drinken* alcohol gamen verslaving ruzie discussie schulden schuld schuldhulp* bewindvoering bewind bewindvoerder* huur huurcontract* samenwerking project* club sport therapie behandeling medicatie gedoe pesten gepest verhuizing verhuizen lening* onzekerheid misverstand onzin procedure* aanvraag afspraak afspraken collega* reis reizen ritme atelier* houtwerkplaats kantine keuken tuin* ploeg baas dienst diensten nachtdienst* vroegdienst* team werkvloer beschut toeslag*',
+  /** How much, where, with whom we talk: harmless beside "niet meer", but no object to end. */
+  maat: 'uren uur dag dagen week weken fulltime parttime 40 32 36 24 20 16 12 8 procent hulp chat bot',
+  lichaam: 'arm armen been benen pols polsen huid lichaam lijf buik hand handen',
+  snijgerei:
+    'groente groenten vlees brood ui uien vinger vingers keuken papier kaas fruit hout karton haar stof vis koken kaart kaarten hoek weg bocht gras heg bloemen worst taart ongeluk doos dozen plastic leer',
+  hoogte:
+    'spoor rails brug dak flat viaduct reling vensterbank balkonrand dakrand balustrade treinspoor spoorbrug kraan parkeergarage',
+  trein: 'trein tram metro auto vrachtwagen bus sneltrein treinen',
+  wapen: 'mes mesje mesjes scheermesje messen pistool geweer wapen bijl touw strop gif vuurwapen scheermes stanleymes',
+} as const
+
+/** Words that open a new clause; before them a clause has ended. */
+export const clauseOpeners = 'en maar want dus of omdat terwijl dat als doordat sinds daarom'

@@ -1,0 +1,227 @@
+import { bucketCount, countFeatures, type FeatureVector, weighFeatures } from './extract-features.ts'
+import { normaliseText } from './normalise-text.ts'
+
+/** One sentence with the class it belongs to. */
+export interface LabelledText {
+  text: string
+  label: string
+}
+
+/** Probability per class, best first, and how near the closest training sentence is. */
+export interface Classification {
+  ranked: { label: string; probability: number }[]
+  /** Cosine with the most alike training sentence, 0 to 1. */
+  likeness: number
+  /** Part of the message, by weight, that occurs in the training sentences at all, 0 to 1. */
+  coverage: number
+}
+
+/** Classifies a text that `normaliseText` made. */
+export type Classify = (normalised: string) => Classification
+
+interface Model {
+  labels: string[]
+  /** Per bucket, one weight per class. */
+  weights: Float32Array
+  bias: Float32Array
+}
+
+const epochs = 14
+const learningRate = 0.25
+// Keeps weights of rare letter groups small; more of it blurs classes with few examples.
+const shrinkage = 0.00002
+const leastError = 0.004
+const foldCount = 2
+
+/**
+ * Trains a multinomial logistic model on hashed features. Deterministic: the order is shuffled with a fixed seed.
+ * Its probabilities are calibrated with one temperature, found on sentences that were left out of training.
+ * @param examples at least one sentence; classes weigh equally, however many sentences they have
+ */
+export function trainClassifier(examples: LabelledText[]): Classify {
+  const scratch = new Float32Array(bucketCount)
+  const vectors = examples.map((example) => countFeatures(normaliseText(example.text), scratch))
+  const rarity = measureRarity(vectors)
+  for (const vector of vectors) weighFeatures(vector, rarity)
+  const labels = [...new Set(examples.map((example) => example.label))]
+  const classes = examples.map((example) => labels.indexOf(example.label))
+  const temperature = findTemperature(vectors, classes, labels)
+  const model = fitModel(vectors, classes, labels)
+  const postings = indexExamples(vectors)
+
+  return (normalised) => {
+    const vector = countFeatures(normalised, scratch)
+    let known = 0
+    let total = 0
+    for (let index = 0; index < vector.buckets.length; index++) {
+      const weight = vector.weights[index] ?? 0
+      total += weight
+      if (postings[vector.buckets[index] ?? 0]) known += weight
+    }
+    weighFeatures(vector, rarity)
+    const probabilities = softmax(score(model, vector), temperature)
+    const ranked = labels.map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
+    ranked.sort((one, other) => other.probability - one.probability)
+    return {
+      ranked,
+      likeness: findLikeness(vector, postings, vectors.length),
+      coverage: total === 0 ? 0 : known / total,
+    }
+  }
+}
+
+function measureRarity(vectors: FeatureVector[]): Float32Array {
+  const documents = new Float32Array(bucketCount)
+  for (const vector of vectors) for (const bucket of vector.buckets) documents[bucket] = (documents[bucket] ?? 0) + 1
+  // A feature never seen in training gets the weight of the rarest one: it makes a strange message look strange.
+  return documents.map((count) => Math.log((vectors.length + 1) / (count + 0.5)) + 1)
+}
+
+function fitModel(vectors: FeatureVector[], classes: number[], labels: string[]): Model {
+  const width = labels.length
+  const weights = new Float32Array(bucketCount * width)
+  const bias = new Float32Array(width)
+  const sizes = new Float32Array(width)
+  for (const label of classes) sizes[label] = (sizes[label] ?? 0) + 1
+  const meanSize = classes.length / width
+  const order = vectors.map((_vector, index) => index)
+  const random = createRandom(20_261_121)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random)
+    const rate = (learningRate * 8) / (1 + epoch * 0.4)
+    for (const index of order) {
+      const vector = vectors[index]
+      const label = classes[index]
+      if (!vector || label === undefined) continue
+      const step = rate * Math.sqrt(meanSize / Math.max(1, sizes[label] ?? 1))
+      const errors = softmax(score({ labels, weights, bias }, vector), 1)
+      errors[label] = (errors[label] ?? 0) - 1
+      const columns = worthCorrecting(errors)
+      for (let feature = 0; feature < vector.buckets.length; feature++) {
+        const row = (vector.buckets[feature] ?? 0) * width
+        const amount = step * (vector.weights[feature] ?? 0)
+        for (const column of columns) {
+          weights[row + column] = (weights[row + column] ?? 0) * (1 - step * shrinkage) - amount * (errors[column] ?? 0)
+        }
+      }
+      for (const column of columns) bias[column] = (bias[column] ?? 0) - step * 0.02 * (errors[column] ?? 0)
+    }
+  }
+  return { labels, weights, bias }
+}
+
+/** Most classes are already right for most sentences; correcting only the others makes training four times faster. */
+function worthCorrecting(errors: Float64Array): number[] {
+  const columns: number[] = []
+  for (let column = 0; column < errors.length; column++)
+    if (Math.abs(errors[column] ?? 0) > leastError) columns.push(column)
+  return columns
+}
+
+function score(model: Model, vector: FeatureVector): Float64Array {
+  const width = model.labels.length
+  const scores = new Float64Array(width)
+  for (let column = 0; column < width; column++) scores[column] = model.bias[column] ?? 0
+  for (let feature = 0; feature < vector.buckets.length; feature++) {
+    const row = (vector.buckets[feature] ?? 0) * width
+    const weight = vector.weights[feature] ?? 0
+    for (let column = 0; column < width; column++) {
+      scores[column] = (scores[column] ?? 0) + weight * (model.weights[row + column] ?? 0)
+    }
+  }
+  return scores
+}
+
+function softmax(scores: Float64Array, temperature: number): Float64Array {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const value of scores) highest = Math.max(highest, value)
+  let sum = 0
+  for (let index = 0; index < scores.length; index++) {
+    const value = Math.exp(((scores[index] ?? 0) - highest) / temperature)
+    scores[index] = value
+    sum += value
+  }
+  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) / sum
+  return scores
+}
+
+/** Tries temperatures on sentences the model did not see, and keeps the one under which they are least surprising. */
+function findTemperature(vectors: FeatureVector[], classes: number[], labels: string[]): number {
+  if (vectors.length < foldCount * 4) return 1
+  const held: { scores: Float64Array; label: number }[] = []
+  for (let fold = 0; fold < foldCount; fold++) {
+    const isHeld = (_value: unknown, index: number): boolean => index % foldCount === fold
+    const isKept = (_value: unknown, index: number): boolean => index % foldCount !== fold
+    const model = fitModel(vectors.filter(isKept), classes.filter(isKept), labels)
+    const heldClasses = classes.filter(isHeld)
+    for (const [index, vector] of vectors.filter(isHeld).entries()) {
+      held.push({ scores: score(model, vector), label: heldClasses[index] ?? 0 })
+    }
+  }
+  let best = { temperature: 1, surprise: Number.POSITIVE_INFINITY }
+  for (let temperature = 0.3; temperature < 3; temperature *= 1.12) {
+    let surprise = 0
+    for (const { scores, label } of held) {
+      surprise -= Math.log(Math.max(1e-9, softmax(Float64Array.from(scores), temperature)[label] ?? 0))
+    }
+    if (surprise < best.surprise) best = { temperature, surprise }
+  }
+  return best.temperature
+}
+
+type Postings = ({ examples: Int32Array; weights: Float32Array } | undefined)[]
+
+function indexExamples(vectors: FeatureVector[]): Postings {
+  const lists = new Map<number, { examples: number[]; weights: number[] }>()
+  for (const [example, vector] of vectors.entries()) {
+    for (let index = 0; index < vector.buckets.length; index++) {
+      const bucket = vector.buckets[index] ?? 0
+      const list = lists.get(bucket) ?? { examples: [], weights: [] }
+      list.examples.push(example)
+      list.weights.push(vector.weights[index] ?? 0)
+      lists.set(bucket, list)
+    }
+  }
+  const postings: Postings = Array.from({ length: bucketCount }, () => undefined)
+  for (const [bucket, list] of lists) {
+    postings[bucket] = { examples: Int32Array.from(list.examples), weights: Float32Array.from(list.weights) }
+  }
+  return postings
+}
+
+function findLikeness(vector: FeatureVector, postings: Postings, exampleCount: number): number {
+  const dots = new Float32Array(exampleCount)
+  let highest = 0
+  for (let index = 0; index < vector.buckets.length; index++) {
+    const list = postings[vector.buckets[index] ?? 0]
+    if (!list) continue
+    const weight = vector.weights[index] ?? 0
+    for (let entry = 0; entry < list.examples.length; entry++) {
+      const example = list.examples[entry] ?? 0
+      const dot = (dots[example] ?? 0) + weight * (list.weights[entry] ?? 0)
+      dots[example] = dot
+      if (dot > highest) highest = dot
+    }
+  }
+  return Math.min(1, highest)
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1))
+    const held = order[index] ?? 0
+    order[index] = order[other] ?? 0
+    order[other] = held
+  }
+}
+
+/** Mulberry32: numbers from 0 to 1 that are the same on every machine. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
