@@ -1,4 +1,5 @@
 import type { Reply } from '../conversation/decision.ts'
+import type { Json } from '../store/contract.ts'
 import type { CardAction, LoggedActivity } from './activity.ts'
 
 /** Who speaks for the bot on the wire. No first name: nobody may take it for a person. */
@@ -27,6 +28,18 @@ export function renderReply(reply: Reply, at: Date, replyToSequence: number | un
     inputHint: actions.length > 0 ? 'expectingInput' : 'acceptingInput',
     channelData: { opstap: reply.marks },
     ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
+    ...(reply.marks.kind === 'crisis' ? { attachments: [renderLinks(actions)] } : {}),
     ...(replyToSequence === undefined ? {} : { replyToSequence }),
+  }
+}
+
+/**
+ * The links of a crisis message once more, as a card. Clients take suggested actions away at the first tap on any of them;
+ * the way to help must stay where it was said.
+ */
+function renderLinks(actions: CardAction[]): Json {
+  return {
+    contentType: 'application/vnd.microsoft.card.hero',
+    content: { buttons: actions.filter((action) => action.type === 'openUrl') },
   }
 }

@@ -20,6 +20,11 @@ export function scrollToNews(): () => void {
       if (hasNews) scroller.scrollTop = bottom
       return
     }
+    // This runs for each letter that is typed too: without news nobody is taken back to the beginning of the answer.
+    if (!hasNews) {
+      scroller.scrollTop = bottom
+      return
+    }
     const top = scroller === main ? main.getBoundingClientRect().top : 0
     scroller.scrollTop = Math.min(bottom, scroller.scrollTop + lastOwn.getBoundingClientRect().top - top - 8)
   }
