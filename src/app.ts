@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDirectLine } from './channels/directline/create-direct-line.ts'
 import { createBotFrameworkChannel } from './channels/teams/create-bot-framework-channel.ts'
@@ -18,10 +19,10 @@ import { createStaticFiles } from './http/static-files.ts'
 import { createLog, type Log } from './log.ts'
 import { startOutbox } from './outbox/run-jobs.ts'
 import { createCodec } from './privacy/codec.ts'
-import { type DataKey, loadOrCreateDataKey, parseDataKeys } from './privacy/data-key.ts'
+import { type DataKey, DataKeyError, dataKeyFile, loadOrCreateDataKey, parseDataKeys } from './privacy/data-key.ts'
 import { startRetention } from './privacy/retention.ts'
 import { type Store, StoreError } from './store/contract.ts'
-import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.ts'
 import { keepContentVersions } from './turn/content-versions.ts'
 import { createConversations } from './turn/conversations.ts'
 import { createRunTurn, TurnConflictError } from './turn/run-turn.ts'
@@ -33,6 +34,16 @@ const builtWeb = { builtFolder: join(import.meta.dirname, '..', 'dist', 'web') }
 
 /** How long requests in hand may take when the program stops. */
 const graceMs = 10_000
+
+/** The pages for the browser are not there. */
+export class PagesMissingError extends Error {
+  readonly code = 'pages-missing'
+
+  constructor(folder: string) {
+    super(`Opstap cannot start: ${folder} holds no built pages. Make them with: npm run build`)
+    this.name = 'PagesMissingError'
+  }
+}
 
 /** The whole program, built and ready to listen. */
 export interface App {
@@ -49,7 +60,11 @@ export interface App {
 export interface AppParts {
   clock?: Clock
   log?: Log
+  /** Limits of the embedded store: a small disk, or little patience with another program. */
+  storeLimits?: StoreLimits
 }
+
+type StoreLimits = Pick<SqliteStoreOptions, 'maxPages' | 'busyTimeoutMs'>
 
 /**
  * Builds the whole program. Nothing listens yet.
@@ -57,13 +72,15 @@ export interface AppParts {
  * @throws {ContentError} when `dialogs/` has an error
  * @throws {StoreError} when the store cannot be opened
  * @throws {DataKeyError} when the keys cannot be used
+ * @throws {PagesMissingError} when the pages were not built
  */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
+  if (!existsSync(join(builtWeb.builtFolder, 'chat.html'))) throw new PagesMissingError(builtWeb.builtFolder)
   const clock = parts.clock ?? systemClock
   const log = parts.log ?? createLog(config.LOG_LEVEL)
   const { content, training } = readContent(config.DIALOGS_DIR)
   const keys = await dataKeys(config)
-  const store = await openSealedStore(config, keys, log)
+  const store = await openSealedStore(config, keys, log, parts.storeLimits)
 
   const contents = await keepContentVersions(store, content)
   const conversations = createConversations(store)
@@ -83,6 +100,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const directLine = createDirectLine({
     runTurn: turns.runTurn,
     reader: conversations,
+    store,
+    acceptsUploads: config.UPLOADS,
     signingKey: tokenKey(config, keys),
     tokenSeconds: config.TOKEN_SECONDS,
     clock,
@@ -116,7 +135,12 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     ...(config.USE_HSTS ? { hstsSeconds: 31_536_000 } : {}),
     describeError,
   })
-  const outbox = startOutbox({ store, handlers: botFramework.jobHandlers, clock, log })
+  const outbox = startOutbox({
+    store,
+    handlers: { ...botFramework.jobHandlers, ...directLine.jobHandlers },
+    clock,
+    log,
+  })
   const stopRetention = startRetention({ store, clock, log })
 
   return {
@@ -145,16 +169,28 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
   return openSealedStore(config, await dataKeys(config), log)
 }
 
-async function openSealedStore(config: Config, keys: DataKey[], log: Log): Promise<Store> {
+async function openSealedStore(config: Config, keys: DataKey[], log: Log, limits: StoreLimits = {}): Promise<Store> {
   return openSqliteStore({
-    file: config.STORE.slice('sqlite:'.length),
+    file: storeFile(config),
     codec: createCodec(keys),
     warn: (message, error) => log.error(message, error),
+    ...limits,
   })
 }
 
 async function dataKeys(config: Config): Promise<DataKey[]> {
-  return config.DATA_KEYS === undefined ? loadOrCreateDataKey(config.DATA_DIR) : parseDataKeys(config.DATA_KEYS)
+  if (config.DATA_KEYS !== undefined) return parseDataKeys(config.DATA_KEYS)
+  const [database, keyFile] = [storeFile(config), join(config.DATA_DIR, dataKeyFile)]
+  if (existsSync(database) && !existsSync(keyFile)) {
+    // A new key beside an old database would look like the right one, and hide that the right one is lost.
+    const advice = `Put ${keyFile} back from your backup, set DATA_KEYS, or move the database away to begin anew.`
+    throw new DataKeyError('unavailable', `There is a database at ${database}, but its key file is gone. ${advice}`)
+  }
+  return loadOrCreateDataKey(config.DATA_DIR)
+}
+
+function storeFile(config: Config): string {
+  return config.STORE.slice('sqlite:'.length)
 }
 
 // Tokens must outlive a restart and a new data key in front, so the oldest data key gives the one that signs.

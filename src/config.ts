@@ -7,10 +7,18 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const wholeNumber = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`
+  return z.coerce
+    .number(expected)
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, expected)
+}
 const origin = z
-  .url()
-  .refine((value) => new URL(value).origin === value, 'expected an origin such as https://www.example.org')
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'expected an origin such as https://www.example.org',
+  )
 
 /** Every variable the program reads. Compared with `.env.example` by a test. All are optional on the embedded default. */
 export const environmentSchema = z.object({
@@ -29,6 +37,7 @@ export const environmentSchema = z.object({
   TOKEN_SECONDS: wholeNumber(5, 86_400).default(3600),
   DIRECT_LINE_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  UPLOADS: flag.default(true),
   FRAME_ANCESTORS: list.pipe(z.array(origin)).default([]),
   TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
   USE_HSTS: flag.default(false),

@@ -1,4 +1,4 @@
-import { createApp, openStore } from './app.ts'
+import { type App, createApp, openStore } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { runContentCommand } from './content/content-command.ts'
@@ -36,27 +36,35 @@ async function run([command, ...args]: string[]): Promise<void> {
 
 async function serve(config: Config): Promise<void> {
   const app = await createApp(config)
-  const { port } = await listen(app.http, config)
-  const address = `http://${config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${port}`
-  print(`Opstap is ready.\n  chat page        ${address}/\n  Direct Line      ${address}/v3/directline\n`)
-  print(`  Bot Framework    ${address}/api/messages\n  health           ${address}/healthz\n`)
-
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     setTimeout(() => process.exit(1), stopWithinMs).unref()
-    await app.close()
-    process.exit(0)
+    try {
+      await app.close()
+      process.exit(0)
+    } catch (error) {
+      printError(`Opstap could not stop cleanly: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.exit(1)
+    }
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  // Before it listens, and not once: without a listener a signal would end the process in the middle of a turn.
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+
+  const { port } = await listen(app, config)
+  const address = `http://${config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${port}`
+  print(`Opstap is ready.\n  chat page        ${address}/\n  Direct Line      ${address}/v3/directline\n`)
+  print(`  Bot Framework    ${address}/api/messages\n  health           ${address}/healthz\n`)
 }
 
-async function listen(http: Awaited<ReturnType<typeof createApp>>['http'], config: Config): Promise<{ port: number }> {
+async function listen(app: App, config: Config): Promise<{ port: number }> {
   try {
-    return await http.listen(config.PORT, config.HOST)
+    return await app.http.listen(config.PORT, config.HOST)
   } catch (error) {
+    // What was built already would keep the process alive.
+    await app.close()
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     const advice = `Opstap cannot listen on ${config.HOST}:${config.PORT} (${code}). Choose another port: PORT=3979 npm start`
     throw new Error(advice, { cause: error })

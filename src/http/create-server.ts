@@ -115,7 +115,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     sendResponse(response, refusal, around)
     return next(false)
   })
-  server.on('error', (error: unknown) => log.error('The server failed.', error))
+  // A port that cannot be had is told to whoever called `listen`; here it would only bury what they say about it.
+  server.on('error', (error: unknown) => {
+    if (raw.listening) log.error('The server failed.', error)
+  })
   addRoutes(server, table(options, respondTo, respondRaw), (answer) => async (_request, response) => {
     sendResponse(response, answer, around)
   })

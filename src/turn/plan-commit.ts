@@ -3,15 +3,18 @@ import { casePut, openCase } from '../handoff/case.ts'
 import type { AppendEntry, Changes, PutDocument } from '../store/contract.ts'
 import { type Conversations, conversationDocument } from './conversations.ts'
 import type { NewTurn } from './load-turn.ts'
+import type { RecentState } from './recent-states.ts'
 import { renderReply } from './render-reply.ts'
+import { planFiles } from './stored-file.ts'
 import { type ActivityEntry, activityLog, type TurnInput } from './turn.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
+const hourMs = 60 * 60 * 1000
+const dayMs = 24 * hourMs
 
 /**
- * Turns a decision into the one commit that carries it: what was said on both sides, the new state, a Case, the jobs that
- * deliver, and when all of it expires. The version of the state and the sequences must still hold.
- * @returns the commit, and the log entries as they will stand
+ * Turns a decision into the one commit that carries it: what was said on both sides, the new state, a Case, files, the
+ * jobs that deliver and delete, and when all of it expires. The version of the state and the sequences must still hold.
+ * @returns the commit, the log entries as they will stand, and where the next turn begins
  */
 export function planCommit(turn: {
   parts: { conversations: Pick<Conversations, 'signalFor'>; retentionDays: number }
@@ -19,7 +22,7 @@ export function planCommit(turn: {
   loaded: NewTurn
   decision: Decision
   now: Date
-}): { changes: Changes; entries: ActivityEntry[] } {
+}): { changes: Changes; entries: ActivityEntry[]; left: RecentState } {
   const { parts, input, loaded, decision, now } = turn
   const { conversationId, incoming } = input
   const entries = numberEntries(turn)
@@ -32,6 +35,8 @@ export function planCommit(turn: {
     if (effect.kind === 'open-case')
       puts.push(casePut(openCase(effect.case, { conversationId, channel: input.channel }, now), 0))
   }
+  // Who asks to erase everything does not mean: but keep what I sent just now.
+  const files = planFiles(isErased ? [] : (input.files ?? []), now)
   const key = incoming.kind === 'activity' ? incoming.key : undefined
   const appends = entries.map(
     ({ sequence, activity }, index): AppendEntry => ({
@@ -41,20 +46,26 @@ export function planCommit(turn: {
       ...(index === 0 && key !== undefined ? { key } : {}),
     }),
   )
-  const jobs = input.planDelivery?.(incoming.kind === 'activity' ? entries.slice(1) : entries) ?? []
+  const deliveries = input.planDelivery?.(incoming.kind === 'activity' ? entries.slice(1) : entries) ?? []
   const lastSequence = entries.at(-1)?.sequence ?? loaded.lastSequence
   return {
     entries,
+    left: { state: decision.state, version: isErased ? 1 : loaded.version + 1, lastSequence },
     changes: {
       partition: conversationId,
       ...(isErased ? { eraseFirst: true } : {}),
-      puts,
+      puts: [...puts, ...files.puts],
       appends,
-      jobs,
-      expiresAt: new Date(now.getTime() + parts.retentionDays * dayMs),
+      jobs: [...deliveries, ...files.jobs],
+      expiresAt: expiryOf(now, parts.retentionDays),
       signals: [parts.conversations.signalFor(conversationId, lastSequence)],
     },
   }
+}
+
+/** On the hour, so that most turns leave it as it is and the store need not move it in its index. */
+function expiryOf(now: Date, retentionDays: number): Date {
+  return new Date(Math.floor((now.getTime() + retentionDays * dayMs) / hourMs) * hourMs)
 }
 
 function numberEntries({ input, loaded, decision, now }: Parameters<typeof planCommit>[0]): ActivityEntry[] {

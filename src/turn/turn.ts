@@ -1,5 +1,6 @@
 import type { LogEntry } from '../store/contract.ts'
 import type { LoggedActivity } from './activity.ts'
+import type { SentFile } from './stored-file.ts'
 
 /** Name of the log that holds the activities of a conversation; its sequence is the Direct Line watermark. */
 export const activityLog = 'activities'
@@ -13,6 +14,8 @@ export interface TurnInput {
   incoming:
     | { kind: 'start'; locale?: string; region?: string }
     | { kind: 'activity'; activity: LoggedActivity; key?: string }
+  /** What the person sent along, to be kept in the same commit. */
+  files?: SentFile[]
   /** For channels that deliver replies themselves: jobs to plan in the same commit, given the replies. */
   planDelivery?: (
     entries: { sequence: number; activity: LoggedActivity }[],

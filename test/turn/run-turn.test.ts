@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -12,6 +12,7 @@ import type { LoggedActivity } from '../../src/turn/activity.ts'
 import { keepContentVersions } from '../../src/turn/content-versions.ts'
 import { type Conversations, createConversations } from '../../src/turn/conversations.ts'
 import { createRunTurn, TurnConflictError } from '../../src/turn/run-turn.ts'
+import { readFile } from '../../src/turn/stored-file.ts'
 import type { ActivityEntry, RunTurn, TurnOutcome } from '../../src/turn/turn.ts'
 import type { Intent, Understand } from '../../src/understanding/meaning.ts'
 import { sampleAnswer, sampleContent } from '../conversation/sample-content.ts'
@@ -160,6 +161,44 @@ describe('runTurn', () => {
     expect(entries.filter((entry) => entry.activity.from.role === 'user')).toHaveLength(2)
   })
 
+  it('goes on from what it committed a moment ago, without reading it back', async () => {
+    const reads: string[] = []
+    const watched = await createTurns({
+      store: {
+        ...store,
+        get: (partition, collection, id) => {
+          reads.push(collection)
+          return store.get(partition, collection, id)
+        },
+      },
+    })
+    await start(watched.runTurn)
+    reads.length = 0
+    expect(texts(await say(watched.runTurn, 'topic:money'))).toEqual(['feeling', 'which one?'])
+    expect(texts(await say(watched.runTurn, 'choice:choice:a'))[0]).toBe('fact answer-a')
+    expect(reads).toEqual([])
+  })
+
+  it('reads again when another process erased the conversation meanwhile', async () => {
+    const { runTurn, conversations } = await createTurns()
+    await start(runTurn)
+    await say(runTurn, 'topic:money')
+    await store.erase('c1')
+    expect(texts(await say(runTurn, 'topic:money'))).toEqual(['greeting', 'feeling', 'which one?'])
+    expect(await logged(conversations)).toHaveLength(4)
+  })
+
+  it('does not erase when an old message comes again that would now mean yes', async () => {
+    const { runTurn, conversations } = await createTurns()
+    await start(runTurn)
+    await say(runTurn, 'choice:erase:yes', 'old')
+    await say(runTurn, 'command:wissen')
+    const before = await logged(conversations)
+    expect(await say(runTurn, 'choice:erase:yes', 'old')).toMatchObject({ outcome: 'repeated', sequence: 2 })
+    expect(await logged(conversations)).toEqual(before)
+    expect(texts(await say(runTurn, 'choice:erase:yes', 'new'))).toEqual(['erased'])
+  })
+
   it('gives up with a clear error, and stores nothing, when the conversation keeps changing', async () => {
     const stubborn: Store = { ...store, commit: async () => ({ outcome: 'conflict' }) }
     const { runTurn } = await createTurns()
@@ -216,6 +255,26 @@ describe('runTurn', () => {
     await start(runTurn)
     await say(runTurn, 'topic:money')
     expect(await store.nextNumber('case')).toBe(1)
+  })
+
+  it('keeps files sealed beside the words, with a job for each that deletes it a day later', async () => {
+    const { runTurn } = await createTurns()
+    const bytes = Buffer.from('what stands in the letter')
+    await runTurn({
+      conversationId: 'c1',
+      channel: 'directline',
+      incoming: { kind: 'activity', activity: activity('look'), key: 'once' },
+      files: [{ id: 'f1', contentType: 'text/plain', name: 'letter.txt', bytes }],
+    })
+    const stored = await store.get('c1', 'files', 'f1')
+    expect(stored && readFile(stored)).toEqual({ id: 'f1', contentType: 'text/plain', name: 'letter.txt', bytes })
+    const soon = new Date(now.getTime() + 24 * 3600_000 - 1)
+    const claim = { kinds: ['delete-file'], leaseMs: 1000, limit: 9 }
+    expect(await store.claimJobs({ ...claim, now: soon })).toEqual([])
+    const due = await store.claimJobs({ ...claim, now: new Date(soon.getTime() + 1) })
+    expect(due).toMatchObject([{ partition: 'c1', payload: { format: 1, fileId: 'f1' } }])
+    const onDisk = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'))
+    for (const secret of ['letter', bytes.toString('base64')]) expect(onDisk.join()).not.toContain(secret)
   })
 
   it('erases everything that was said, and the sequence goes on', async () => {

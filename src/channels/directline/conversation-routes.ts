@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../../clock.ts'
-import { errorResponse, type HttpRequest, type HttpResponse, type Route } from '../../http/route.ts'
+import { errorResponse, type HttpResponse, type Route } from '../../http/route.ts'
 import { activityId } from '../../turn/activity.ts'
 import type { ConversationReader, RunTurn } from '../../turn/turn.ts'
 import { pageSize, writeActivitySet } from './activity-set.ts'
-import { authorize } from './authorize.ts'
+import { type Guards, notFound, unknownHost } from './guards.ts'
 import { parseIncomingActivity } from './incoming-activity.ts'
 import type { Origins } from './origins.ts'
 import { readJson } from './read-json.ts'
@@ -22,41 +22,19 @@ export interface ConversationRouteOptions {
   origins: Origins
   clock: Clock
   limits: DirectLineLimits
+  guards: Guards
 }
-
-type Handle = (request: HttpRequest, claims: TokenClaims) => Promise<HttpResponse>
 
 const startSchema = z.object({ locale: z.string().max(35).optional().catch(undefined) })
 
 /**
- * Makes the routes of a conversation: start, reconnect, poll, send, and the refusal of uploads.
- * Source: directline-conformance.md §1 (requests 2, 3, 5 to 8), rules S1 to S4, A1 to A9, G1 to G4, R1, U1.
+ * Makes the routes of a conversation: start, reconnect, poll and send.
+ * Source: directline-conformance.md §1 (requests 2, 3, 5 to 7), rules S1 to S4, A1 to A9, G1 to G4, R1.
  * @param options parts they use
  */
 export function createConversationRoutes(options: ConversationRouteOptions): Route[] {
   const { basePath, runTurn, reader, tokens, origins, clock, limits } = options
-
-  /** Lets in who holds a token. */
-  function signedIn(handle: Handle): Route['handle'] {
-    return async (request) => {
-      const exceeded = findExceeded([limits.guard, request.address])
-      if (exceeded !== undefined) return exceeded
-      const authorized = await authorize(request, tokens)
-      return authorized.outcome === 'refused' ? authorized.response : handle(request, authorized.claims)
-    }
-  }
-
-  /** Lets in who holds the token of just this conversation. Another person's and one that never was look the same. */
-  function own(handle: Handle): Route['handle'] {
-    return signedIn(async (request, claims) =>
-      request.params.conversationId === claims.conversationId ? handle(request, claims) : notFound(),
-    )
-  }
-
-  /** A conversation with a log was started; that is a cheaper question than whether it exists. */
-  async function isThere(conversationId: string): Promise<boolean> {
-    return (await reader.lastSequence(conversationId)) > 0 || (await reader.exists(conversationId))
-  }
+  const { signedIn, own, isThere, findTooManySends } = options.guards
 
   const start = signedIn(async (request, claims) => {
     const body = readJson(request)
@@ -120,7 +98,7 @@ export function createConversationRoutes(options: ConversationRouteOptions): Rou
     const exceeded =
       incoming.outcome === 'passing'
         ? findExceeded([limits.typing, conversationId])
-        : findExceeded([limits.sendPerConversation, conversationId], [limits.sendPerAddress, request.address])
+        : findTooManySends(request, conversationId)
     if (exceeded !== undefined) return exceeded
     if (!(await isThere(conversationId))) return notFound()
     if (incoming.outcome === 'passing') return { status: 200, body: { id: `${conversationId}|${randomUUID()}` } }
@@ -133,15 +111,12 @@ export function createConversationRoutes(options: ConversationRouteOptions): Rou
     return { status: 200, body: { id: activityId(conversationId, sequence) } }
   })
 
-  const upload = own(async () => errorResponse(400, 'BadArgument', 'Files cannot be sent here.'))
-
   const conversation = `${basePath}/conversations/:conversationId`
   return [
     { method: 'POST', path: `${basePath}/conversations`, maxBodyBytes: 16_384, handle: start },
     { method: 'GET', path: conversation, handle: reconnect },
     { method: 'GET', path: `${conversation}/activities`, handle: poll },
     { method: 'POST', path: `${conversation}/activities`, maxBodyBytes: 262_144, handle: send },
-    { method: 'POST', path: `${conversation}/upload`, maxBodyBytes: 262_144, handle: upload },
   ]
 }
 
@@ -155,13 +130,4 @@ function activitySet(
     body: writeActivitySet(conversationId, entries, after).json,
     headers: { 'content-type': 'application/json; charset=utf-8' },
   }
-}
-
-function notFound(): HttpResponse {
-  return errorResponse(404, 'NotFound', 'There is no such conversation.')
-}
-
-function unknownHost(): HttpResponse {
-  const message = 'This server does not know its public address. Whoever runs it must set PUBLIC_URL.'
-  return errorResponse(421, 'BadArgument', message)
 }

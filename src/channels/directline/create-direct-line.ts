@@ -1,8 +1,13 @@
 import type { Clock } from '../../clock.ts'
 import type { Route, Upgrade } from '../../http/route.ts'
 import type { Log } from '../../log.ts'
+import type { JobHandler } from '../../outbox/run-jobs.ts'
+import type { Store } from '../../store/contract.ts'
+import { deleteFileKind } from '../../turn/stored-file.ts'
 import type { ConversationReader, RunTurn } from '../../turn/turn.ts'
 import { createConversationRoutes } from './conversation-routes.ts'
+import { createFileDeletion, createFileRoutes } from './file-routes.ts'
+import { createGuards } from './guards.ts'
 import { createOrigins, type Origins } from './origins.ts'
 import { createStreams, type Every } from './streams.ts'
 import { createTokenRoutes } from './token-routes.ts'
@@ -13,6 +18,10 @@ import type { DirectLineLimits } from './too-many.ts'
 export interface DirectLineOptions {
   runTurn: RunTurn
   reader: ConversationReader
+  /** Where the files are that people sent. */
+  store: Pick<Store, 'get' | 'commit'>
+  /** Whether people can send files; true when left out. */
+  acceptsUploads?: boolean
   /** Secret key that signs tokens, at least 32 random bytes; must outlive a restart. */
   signingKey: Uint8Array
   /** How long a token is good, in seconds; 3600 when left out. Clients refresh each 900 s. */
@@ -36,6 +45,8 @@ export interface DirectLineOptions {
 export interface DirectLine {
   routes: Route[]
   upgrade: Upgrade
+  /** For the outbox: deletes files a day after they came. */
+  jobHandlers: Record<string, JobHandler>
   /** Closes all streams; call it before the server closes. */
   close(): void
 }
@@ -53,6 +64,8 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const {
     runTurn,
     reader,
+    store,
+    acceptsUploads = true,
     signingKey,
     tokenSeconds = 3600,
     clock,
@@ -63,12 +76,19 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   } = options
   const tokens = createTokens({ signingKey, tokenSeconds, clock })
   const origins = createOrigins(options)
+  const guards = createGuards({ tokens, limits, reader })
   const streams = createStreams({ basePath, reader, tokens, origins, log, every })
   const routes = [
     ...createTokenRoutes({ basePath, tokens, reader, clock, limits, ...(secret === undefined ? {} : { secret }) }),
-    ...createConversationRoutes({ basePath, runTurn, reader, tokens, origins, clock, limits }),
+    ...createConversationRoutes({ basePath, runTurn, reader, tokens, origins, clock, limits, guards }),
+    ...createFileRoutes({ basePath, runTurn, store, tokens, origins, clock, limits, guards, acceptsUploads }),
   ]
-  return { routes: withCors(routes, origins), upgrade: streams.upgrade, close: streams.close }
+  return {
+    routes: withCors(routes, origins),
+    upgrade: streams.upgrade,
+    jobHandlers: { [deleteFileKind]: createFileDeletion(store) },
+    close: streams.close,
+  }
 }
 
 /** Adds the CORS headers to every answer, and a preflight to every path. */

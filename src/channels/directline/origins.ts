@@ -9,9 +9,11 @@ export interface Origins {
   /** Whether a page of this origin may open a stream. Programs send no `Origin` and may. */
   mayStream(headers: IncomingHttpHeaders): boolean
   /**
-   * Where streams are found from outside, e.g. `wss://opstap.example`.
+   * Where this server is found from outside, e.g. `https://opstap.example`.
    * @returns undefined when it is not configured and the `Host` of the request is not one of our own
    */
+  findBase(headers: IncomingHttpHeaders): string | undefined
+  /** The same for streams, e.g. `wss://opstap.example`. */
   findStreamBase(headers: IncomingHttpHeaders): string | undefined
 }
 
@@ -43,6 +45,14 @@ export function createOrigins(options: OriginOptions): Origins {
     return { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': 'Retry-After' }
   }
 
+  function findBase({ host }: IncomingHttpHeaders): string | undefined {
+    if (publicUrl !== undefined) return `${publicUrl.origin}${publicUrl.pathname.replace(/\/+$/, '')}`
+    const url = `http://${host}`
+    if (host === undefined || !URL.canParse(url)) return undefined
+    const { hostname, origin } = new URL(url)
+    return isLoopback(hostname) || ownHosts.has(hostname) ? origin : undefined
+  }
+
   return {
     grant,
     preflight: (headers) => {
@@ -60,16 +70,9 @@ export function createOrigins(options: OriginOptions): Origins {
       // Behind a proxy the scheme of our own page is not ours; its host and port are what tells pages apart.
       return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
     },
-    findStreamBase: ({ host }) => {
-      if (publicUrl !== undefined) {
-        const scheme = publicUrl.protocol === 'https:' ? 'wss:' : 'ws:'
-        return `${scheme}//${publicUrl.host}${publicUrl.pathname.replace(/\/+$/, '')}`
-      }
-      const url = `http://${host}`
-      if (host === undefined || !URL.canParse(url)) return undefined
-      const { hostname, host: cleanHost } = new URL(url)
-      return isLoopback(hostname) || ownHosts.has(hostname) ? `ws://${cleanHost}` : undefined
-    },
+    findBase,
+    // `http` becomes `ws` and `https` becomes `wss`.
+    findStreamBase: (headers) => findBase(headers)?.replace(/^http/, 'ws'),
   }
 }
 

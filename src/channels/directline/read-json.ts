@@ -22,9 +22,17 @@ export function readJson(request: HttpRequest): JsonOutcome {
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     return { outcome: 'bad', message: 'Send Content-Type: application/json.' }
   }
+  return parseJson(request.body)
+}
+
+/**
+ * Parses JSON that is not nested deeper than any client needs.
+ * @param bytes UTF-8
+ */
+export function parseJson(bytes: Uint8Array): Exclude<JsonOutcome, { outcome: 'empty' }> {
   let value: unknown
   try {
-    value = JSON.parse(utf8.decode(request.body))
+    value = JSON.parse(utf8.decode(bytes))
   } catch {
     return { outcome: 'bad', message: 'The body is not JSON in UTF-8.' }
   }

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Clock } from '../../clock.ts'
+import { fileLifetimeSeconds } from '../../turn/stored-file.ts'
 
 /** Whom a token is for. */
 export interface TokenClaims {
@@ -28,6 +29,9 @@ export interface Tokens {
   /** A credential that opens the stream of one conversation, for a minute. It can do nothing else. */
   issueForStream(claims: TokenClaims): Promise<string>
   checkForStream(credential: string): Promise<TokenCheck>
+  /** A credential that opens one file, for as long as files are kept. It can do nothing else. */
+  issueForFile(claims: TokenClaims, fileId: string): Promise<string>
+  checkForFile(credential: string, fileId: string): Promise<TokenCheck>
 }
 
 /** What {@link createTokens} needs. */
@@ -39,7 +43,7 @@ export interface TokenOptions {
   clock: Clock
 }
 
-type Audience = 'directline' | 'stream'
+type Audience = 'directline' | 'stream' | `file:${string}`
 
 const streamSeconds = 60
 const maxRemembered = 10_000
@@ -116,6 +120,8 @@ export function createTokens(options: TokenOptions): Tokens {
     issue: (claims) => sign(claims, 'directline', tokenSeconds),
     issueForStream: (claims) => sign(claims, 'stream', streamSeconds),
     checkForStream: async (credential) => judge(await read(credential, 'stream')),
+    issueForFile: (claims, fileId) => sign(claims, `file:${fileId}`, fileLifetimeSeconds),
+    checkForFile: async (credential, fileId) => judge(await read(credential, `file:${fileId}`)),
     check: async (token) => {
       const known = remembered.get(token)
       if (known !== undefined) return judge(known)

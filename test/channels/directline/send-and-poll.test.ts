@@ -189,21 +189,6 @@ describe('send', () => {
   })
 })
 
-describe('upload', () => {
-  it('is refused with an error body (U1)', async () => {
-    const { conversationId, token } = await start(served)
-    const form = new FormData()
-    form.append('file', new Blob(['x'], { type: 'image/png' }), 'a.png')
-    const response = await fetch(`${served.url}/conversations/${conversationId}/upload?userId=x`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: form,
-    })
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ error: { code: 'BadArgument' } })
-  })
-})
-
 describe('poll', () => {
   it('gives all without a watermark, nothing at the end, and just what is newer in between (G1)', async () => {
     const started = await start(served)

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDirectLine } from '../../../src/channels/directline/create-direct-line.ts'
+import { createDirectLine, type DirectLine } from '../../../src/channels/directline/create-direct-line.ts'
+import type { Clock } from '../../../src/clock.ts'
 import { createHttpServer } from '../../../src/http/create-server.ts'
 import { createLimits, defaultLimits, type LimitName, type LimitNumbers } from '../../../src/http/limits.ts'
 import type { Log } from '../../../src/log.ts'
@@ -19,6 +20,7 @@ export interface ServeOptions {
   publicUrl?: string
   ownHosts?: string[]
   secret?: string
+  acceptsUploads?: boolean
   /** Replaces the turn that repeats what was said. */
   runTurn?: RunTurn
 }
@@ -32,6 +34,9 @@ export interface Served {
   store: Store
   conversations: Conversations
   runTurn: RunTurn
+  clock: Clock
+  /** What the channel gives to the outbox. */
+  jobHandlers: DirectLine['jobHandlers']
   /** Moves the clock of the server on. */
   pass(seconds: number): void
   /** Runs what is done again and again: pings and looks at the log. */
@@ -66,6 +71,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     ...rest,
     runTurn,
     reader: conversations,
+    store,
     signingKey: secretKey,
     clock,
     log,
@@ -84,6 +90,8 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     store,
     conversations,
     runTurn,
+    clock,
+    jobHandlers: directLine.jobHandlers,
     pass: (seconds) => {
       nowMs += seconds * 1000
     },
