@@ -7,15 +7,7 @@
  * Source: Dutch notation of dates and times, taaladvies.net (day and month in words, point in the time).
  */
 export function formatMoment(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('nl-NL', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at)
+  const parts = momentFormat(timeZone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   // Intl writes 09:00; people in the Netherlands read 9.00 more easily.
   const time = `${Number(part('hour'))}.${part('minute')}`
@@ -28,9 +20,7 @@ export function formatMoment(at: Date, timeZone: string): string {
  * @returns e.g. "31 december 2026"
  */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return writtenDay.format(new Date(`${day}T00:00:00Z`))
 }
 
 /**
@@ -42,13 +32,27 @@ export function dayIn(at: Date, timeZone: string): string {
   return dayFormat(timeZone).format(at)
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+// Making a formatter costs more than the rest of a turn together, so one is kept of each kind for each zone.
+const momentFormat = keepPerZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('nl-NL', {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
+const dayFormat = keepPerZone((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }))
+const writtenDay = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 
-// Making a formatter costs more than the rest of a turn together, so one is kept for each zone.
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone })
-  dayFormats.set(timeZone, made)
-  return made
+function keepPerZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+  const kept = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone) => {
+    const format = kept.get(timeZone) ?? make(timeZone)
+    kept.set(timeZone, format)
+    return format
+  }
 }

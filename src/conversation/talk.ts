@@ -22,7 +22,9 @@ export interface Talk {
 
 /** Begins a decision on a copy of the state. */
 export function beginTalk(state: ConversationState, content: Content, around: Surroundings): Talk {
-  return { state: structuredClone(state), content, around, effects: [], offers: undefined }
+  // Rules change these two in place and replace the rest as a whole. A deep copy of everything takes 25 µs of each turn.
+  const copy = { ...state, paused: [...state.paused], answers: { ...state.answers } }
+  return { state: copy, content, around, effects: [], offers: undefined }
 }
 
 /** Ends a decision: puts the buttons under the last reply and remembers them. */

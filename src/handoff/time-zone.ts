@@ -13,12 +13,21 @@ export interface TimeZone {
   momentOf(day: string, minuteOfDay: number): Date
 }
 
+/** Zones that were asked for; as many as the region files name. */
+const known = new Map<string, TimeZone>()
+
 /**
- * Makes a time zone. Making one is slow (a formatter of the platform), using it is not.
+ * Gives a time zone. The first time is slow (a formatter of the platform), so it is kept.
  * @param name IANA name, e.g. `Europe/Amsterdam`
  * @throws {RangeError} when the platform does not know the zone
  */
 export function createTimeZone(name: string): TimeZone {
+  const zone = known.get(name) ?? makeTimeZone(name)
+  known.set(name, zone)
+  return zone
+}
+
+function makeTimeZone(name: string): TimeZone {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: name,
     calendar: 'gregory',

@@ -37,8 +37,9 @@ export function hear(
 
 // A button under an answer names the answer it is about; its words alone would mean the last one.
 function hearMessage(text: string, meaning: ReturnType<Understand>, activity: LoggedActivity): Input {
-  const button = explainButtonSchema.safeParse(activity.value)
-  if (!button.success) return { kind: 'message', text, meaning }
+  // Most messages carry no value, and for zod to find that out costs more than a turn's database reads.
+  const button = activity.value === undefined ? undefined : explainButtonSchema.safeParse(activity.value)
+  if (!button?.success) return { kind: 'message', text, meaning }
   const { explain, topic, step } = button.data
   const answer = step.split('/')[0] ?? step
   return {

@@ -5,6 +5,7 @@ import { caseCollection, readCase } from '../handoff/case.ts'
 import type { Store, StoredDocument } from '../store/contract.ts'
 import type { ContentVersions } from './content-versions.ts'
 import { conversationDocument } from './conversations.ts'
+import type { RecentState } from './recent-states.ts'
 import { type ActivityEntry, activityLog, type TurnInput, toActivityEntry } from './turn.ts'
 
 /** Most replies one message can have; enough to find them back in the log. */
@@ -57,6 +58,19 @@ export async function loadTurn(store: Store, contents: ContentVersions, input: T
       lastSequence,
     }
   }
+  return continueTurn(store, contents, conversationId, { state: stored, version, lastSequence })
+}
+
+/**
+ * Loads what a turn needs from where the turn before it ended. Nothing is read to see whether that still holds, or whether
+ * the message was handled before: the commit finds out, and then {@link loadTurn} must look.
+ */
+export async function continueTurn(
+  store: Store,
+  contents: ContentVersions,
+  conversationId: string,
+  { state: stored, version, lastSequence }: RecentState,
+): Promise<NewTurn> {
   const state = await withOpenCase(store, conversationId, stored)
   const content = await contentFor(contents, state)
   return {

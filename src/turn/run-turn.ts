@@ -8,9 +8,10 @@ import type { Understand } from '../understanding/meaning.ts'
 import type { ContentVersions } from './content-versions.ts'
 import type { Conversations } from './conversations.ts'
 import { hear } from './hear.ts'
-import { loadTurn, type NewTurn } from './load-turn.ts'
+import { continueTurn, type LoadedTurn, loadTurn, type NewTurn } from './load-turn.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { planCommit } from './plan-commit.ts'
+import { createRecentStates, type RecentStates } from './recent-states.ts'
 import type { ActivityEntry, RunTurn, TurnInput, TurnOutcome } from './turn.ts'
 
 /** How often a turn decides again when another process was first. */
@@ -47,25 +48,45 @@ export class TurnConflictError extends Error {
  */
 export function createRunTurn(parts: TurnParts): { runTurn: RunTurn; idle(): Promise<void> } {
   const queue = createOneAtATime()
+  const recents = createRecentStates()
   return {
-    runTurn: (input) => queue.run(input.conversationId, () => runTurn(parts, input)),
+    runTurn: (input) => queue.run(input.conversationId, () => runTurn(parts, recents, input)),
     idle: () => queue.idle(),
   }
 }
 
-async function runTurn(parts: TurnParts, input: TurnInput): Promise<TurnOutcome> {
+async function runTurn(parts: TurnParts, recents: RecentStates, input: TurnInput): Promise<TurnOutcome> {
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
-    const loaded = await loadTurn(parts.store, parts.contents, input)
+    const loaded = await load(parts, recents, input)
     if (loaded.is === 'repeated') return { outcome: 'repeated', sequence: loaded.sequence, replies: loaded.replies }
     const now = parts.clock.now()
     const decision = await understandAndDecide(parts, input, loaded, now)
-    const { changes, entries } = planCommit({ parts, input, loaded, decision, now })
+    if (recents.find(input.conversationId, now) !== undefined && erases(decision)) {
+      // Erasing frees the keys, so that the commit could not find out that this message was handled before.
+      recents.forget(input.conversationId)
+      continue
+    }
+    const { changes, entries, left } = planCommit({ parts, input, loaded, decision, now })
+    // Forgotten first: after a failure nobody knows what stands in the store.
+    recents.forget(input.conversationId)
     const committed = await parts.store.commit(changes)
     if (committed.outcome !== 'committed') continue
+    recents.remember(input.conversationId, left, now)
     parts.conversations.wake(input.conversationId, entries)
     return toOutcome(input, entries)
   }
   throw new TurnConflictError()
+}
+
+function erases({ effects }: Decision): boolean {
+  return effects.some((effect) => effect.kind === 'erase')
+}
+
+async function load(parts: TurnParts, recents: RecentStates, input: TurnInput): Promise<LoadedTurn> {
+  const { store, contents } = parts
+  const { conversationId, incoming } = input
+  const recent = incoming.kind === 'activity' ? recents.find(conversationId, parts.clock.now()) : undefined
+  return recent === undefined ? loadTurn(store, contents, input) : continueTurn(store, contents, conversationId, recent)
 }
 
 /**
