@@ -7,6 +7,10 @@ const benchmarks: Record<string, { tells: string; run: (args: string[]) => Promi
     tells: 'server CPU, speed and waiting time of a durable chat turn, beside an echo and a botbuilder bot',
     run: async (args) => (await import('./turn.ts')).runTurnBench(args),
   },
+  start: {
+    tells: 'how long it takes from npm start to the first reply',
+    run: async (args) => (await import('./start.ts')).runStartBench(args),
+  },
   kill: {
     tells: 'what is left of a running load of conversations after kill -9 of the server, again and again',
     run: async (args) => (await import('./kill.ts')).runKillBench(args),

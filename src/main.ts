@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type App, createApp, openStore } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
@@ -20,6 +21,7 @@ try {
 }
 
 async function run([command, ...args]: string[]): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig()
   switch (command) {
     case undefined:

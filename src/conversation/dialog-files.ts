@@ -119,6 +119,24 @@ export type TopicFile = z.infer<typeof topicFileSchema>
 
 const answerOverrideSchema = answerSchema.partial().omit({ answer: true, when: true })
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** Holidays on which an office may be closed, in the order of the year 2026. */
+export const holidayNames = [
+  'nieuwjaarsdag',
+  'goede-vrijdag',
+  'tweede-paasdag',
+  'koningsdag',
+  'bevrijdingsdag',
+  'hemelvaartsdag',
+  'hemelvaartsvrijdag',
+  'tweede-pinksterdag',
+  'eerste-kerstdag',
+  'tweede-kerstdag',
+  'oudejaarsdag',
+] as const
+
+/** Name of a holiday. */
+export type HolidayName = (typeof holidayNames)[number]
+
 const openingHoursSchema = z.strictObject({ from: timeOfDay, to: timeOfDay })
 
 /** `dialogs/regions/*.yaml`: everything that is different in one region. */
@@ -160,23 +178,7 @@ export const regionFileSchema = z.strictObject({
         sunday: openingHoursSchema.optional(),
       })
       .describe('Op welke uren er iemand is.'),
-    closedOn: z
-      .array(
-        z.enum([
-          'nieuwjaarsdag',
-          'goede-vrijdag',
-          'tweede-paasdag',
-          'koningsdag',
-          'bevrijdingsdag',
-          'hemelvaartsdag',
-          'hemelvaartsvrijdag',
-          'tweede-pinksterdag',
-          'eerste-kerstdag',
-          'tweede-kerstdag',
-          'oudejaarsdag',
-        ]),
-      )
-      .describe('Feestdagen waarop er niemand is.'),
+    closedOn: z.array(z.enum(holidayNames)).describe('Feestdagen waarop er niemand is.'),
     closedDates: z.array(date).default([]).describe('Andere dagen waarop er niemand is.'),
     earlyClosing: z
       .record(z.string().regex(/^\d{2}-\d{2}$/), timeOfDay)

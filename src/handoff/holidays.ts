@@ -1,20 +1,4 @@
-/** Holidays on which an office may be closed, as the region files name them, in the order of the year 2026. */
-export const holidayNames = [
-  'nieuwjaarsdag',
-  'goede-vrijdag',
-  'tweede-paasdag',
-  'koningsdag',
-  'bevrijdingsdag',
-  'hemelvaartsdag',
-  'hemelvaartsvrijdag',
-  'tweede-pinksterdag',
-  'eerste-kerstdag',
-  'tweede-kerstdag',
-  'oudejaarsdag',
-] as const
-
-/** Name of a holiday. */
-export type HolidayName = (typeof holidayNames)[number]
+import type { HolidayName } from '../conversation/dialog-files.ts'
 
 /**
  * Gives the date of every holiday in a year. Two may fall on one day (Hemelvaartsdag on 5 May).

@@ -3,17 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
-import { type App, createApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import type { App } from '../../src/app.ts'
 import { openChromium } from './chromium.ts'
 import { openPlayground, type Playground } from './playground.ts'
-
-/** The whole program on a free port, with an empty store. */
-async function startOpstap(dataFolder: string): Promise<{ app: App; endpoint: string }> {
-  const app = await createApp(readConfig({ PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'silent' }))
-  const { port } = await app.http.listen(0, '127.0.0.1')
-  return { app, endpoint: `http://127.0.0.1:${port}/api/messages` }
-}
+import { startOpstap } from './start-opstap.ts'
 
 describe('Opstap in the Microsoft 365 Agents Playground', () => {
   let browser: Browser | undefined
@@ -26,7 +19,7 @@ describe('Opstap in the Microsoft 365 Agents Playground', () => {
     if (browser === undefined) return
     const started = await startOpstap(dataFolder)
     app = started.app
-    playground = await openPlayground(started.endpoint, browser)
+    playground = await openPlayground(`${started.url}/api/messages`, browser)
   }, 90_000)
 
   afterAll(async () => {
