@@ -124,7 +124,13 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const http = createHttpServer({
     routes: [
       createHealthRoute(() => store.check()),
-      createChatPage({ ...builtWeb, ...firstWords(content, clock), frameAncestors: config.FRAME_ANCESTORS }),
+      createChatPage({
+        ...builtWeb,
+        ...firstWords(content, clock),
+        frameAncestors: config.FRAME_ANCESTORS,
+        // Older Safari does not count the socket of the page's own origin as 'self'.
+        ...(config.PUBLIC_URL === undefined ? {} : { connectOrigins: [config.PUBLIC_URL.replace(/^http/, 'ws')] }),
+      }),
       createStaticFiles(builtWeb),
       ...directLine.routes,
     ],
