@@ -3,8 +3,10 @@ import { type App, createApp, openStore } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { runContentCommand } from './content/content-command.ts'
+import { readContent } from './content/load-content.ts'
 import { runCasesCommand } from './handoff/cases-command.ts'
 import { createLog } from './log.ts'
+import { createSayAsHuman } from './turn/say-as-human.ts'
 
 const print = (text: string) => process.stdout.write(text)
 const printError = (text: string) => process.stderr.write(text)
@@ -76,7 +78,12 @@ async function listen(app: App, config: Config): Promise<{ port: number }> {
 async function listCases(config: Config, args: string[]): Promise<void> {
   const store = await openStore(config, createLog('warn'))
   try {
-    process.exitCode = await runCasesCommand(store, args, print, systemClock.now())
+    const say = createSayAsHuman({
+      store,
+      readPhrases: () => readContent(config.DIALOGS_DIR).content.phrases,
+      clock: systemClock,
+    })
+    process.exitCode = await runCasesCommand(store, args, print, { now: systemClock.now(), say })
   } finally {
     await store.close()
   }

@@ -257,6 +257,7 @@ export const phraseNames = [
   'handoff-cancelled',
   'handoff-pending',
   'handoff-summary',
+  'human-answer',
   'crisis-reminder',
   'apology',
   'attachment',
@@ -368,6 +369,7 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-done': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-done-later': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-pending': ['nummer', 'organisatie', 'tijd'],
+  'human-answer': ['rol', 'organisatie', 'tekst'],
   'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging'],
 }
 

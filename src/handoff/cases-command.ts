@@ -4,8 +4,18 @@ import { caseLineHeader, findCase, listOpenCases, renderCaseLine } from './list-
 
 const usage = `Use: npm run cases                                open Cases, the earliest promise first
      npm run cases -- show NUMBER                 one Case, with the text the candidate approved
+     npm run cases -- answer NUMBER "WORDS"        says your words to the candidate, in the conversation itself
      npm run cases -- close NUMBER REASON         REASON: ${closeReasons.join(', ')}
 `
+
+/** Longest answer that can be given here, in characters. */
+const maxAnswerChars = 1000
+
+/**
+ * Says the words of a human in the conversation of a Case.
+ * @returns `no-channel` when that conversation is on a channel that has to be delivered to, which this command cannot
+ */
+export type SayToCandidate = (found: Case, text: string) => Promise<'said' | 'no-channel'>
 
 /** What the command needs of the store. */
 export type CasesStore = Pick<Store, 'list' | 'commit'>
@@ -15,19 +25,23 @@ export type CasesStore = Pick<Store, 'list' | 'commit'>
  * @param store where the Cases are
  * @param args words after `npm run cases --`
  * @param write writes to the terminal
- * @param now moment to judge promises by
+ * @param around the moment to judge promises by, and the way to speak to a candidate
  * @returns exit code: 0 done; 1 no such Case, or it could not be closed or read; 2 wrong use
  */
 export async function runCasesCommand(
   store: CasesStore,
   args: readonly string[],
   write: (text: string) => void,
-  now: Date,
+  around: { now: Date; say: SayToCandidate },
 ): Promise<number> {
+  const { now, say } = around
   const [command, number, reason, ...more] = args
   if (command === undefined) return listCases(store, write, now)
   if (command === 'show' && isCaseNumber(number) && reason === undefined)
     return showCase(store, Number(number), write, now)
+  if (command === 'answer' && isCaseNumber(number) && isAnswer(reason) && more.length === 0) {
+    return answerCase(store, { number: Number(number), text: reason, say }, write)
+  }
   if (command === 'close' && isCaseNumber(number) && isCloseReason(reason) && more.length === 0) {
     return closeCase(store, { number: Number(number), reason, now }, write)
   }
@@ -54,6 +68,25 @@ async function showCase(store: CasesStore, number: number, write: (text: string)
   write(`${caseLineHeader}\n${visible(renderCaseLine(found.case, now))}\n`)
   write(`status   ${describeStatus(found.case)}\ncontact  ${visible(describeContact(found.case))}\n`)
   write(`consent  ${found.case.consentVersion}\n\n${visible(found.case.approvedText)}\n`)
+  return 0
+}
+
+async function answerCase(
+  store: CasesStore,
+  answer: { number: number; text: string; say: SayToCandidate },
+  write: (text: string) => void,
+): Promise<number> {
+  const found = await findReadable(store, answer.number, write)
+  if (found === undefined) return 1
+  if (found.case.status.is !== 'open') {
+    write(`Case ${answer.number} is ${describeStatus(found.case)} already.\n`)
+    return 1
+  }
+  if ((await answer.say(found.case, answer.text)) === 'no-channel') {
+    write(`Case ${answer.number} is not in web chat; this command cannot reach it. See: show ${answer.number}.\n`)
+    return 1
+  }
+  write(`Said to the candidate of Case ${answer.number}. The Case stays open until you close it.\n`)
   return 0
 }
 
@@ -126,6 +159,10 @@ function visible(text: string): string {
 
 function isCaseNumber(word: string | undefined): word is string {
   return word !== undefined && /^[1-9]\d{0,14}$/.test(word)
+}
+
+function isAnswer(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '' && text.length <= maxAnswerChars
 }
 
 function isCloseReason(word: string | undefined): word is CloseReason {

@@ -25,9 +25,22 @@ async function damage(number: number): Promise<void> {
   await opened.store.commit({ partition: `conversation-${number}`, puts: [put] })
 }
 
+const said: string[] = []
+const around = {
+  now,
+  say: async (found: Case, text: string) => {
+    if (found.channel !== 'directline') return 'no-channel' as const
+    said.push(text)
+    return 'said' as const
+  },
+}
+beforeEach(() => {
+  said.length = 0
+})
+
 async function run(...args: string[]): Promise<{ code: number; text: string }> {
   const written: string[] = []
-  const code = await runCasesCommand(opened.store, args, (text) => written.push(text), now)
+  const code = await runCasesCommand(opened.store, args, (text) => written.push(text), around)
   return { code, text: written.join('') }
 }
 
@@ -92,7 +105,7 @@ describe('npm run cases', () => {
       },
     }
     const written: string[] = []
-    expect(await runCasesCommand(slow, ['close', '12', 'answered'], (text) => written.push(text), now)).toBe(1)
+    expect(await runCasesCommand(slow, ['close', '12', 'answered'], (text) => written.push(text), around)).toBe(1)
     expect(written.join('')).toContain('changed meanwhile')
     expect((await run()).text).toContain('1 open')
   })
@@ -152,5 +165,30 @@ describe('renderCaseLine', () => {
   it('is late only after the promised time', () => {
     expect(renderCaseLine(exampleCase(), new Date('2026-11-23T13:00:00Z'))).not.toContain('LATE')
     expect(renderCaseLine(exampleCase(), new Date('2026-11-23T13:00:01Z'))).toContain('LATE')
+  })
+})
+
+describe('npm run cases -- answer', () => {
+  it('says the words to the candidate and leaves the Case open', async () => {
+    await keep(exampleCase({ number: 7 }))
+    expect(await run('answer', '7', 'Ik bel je morgen om 10.00 uur.')).toMatchObject({ code: 0 })
+    expect(said).toEqual(['Ik bel je morgen om 10.00 uur.'])
+    expect((await findCase(opened.store, 7))?.case.status.is).toBe('open')
+  })
+
+  it('tells that it cannot reach a conversation outside web chat', async () => {
+    await keep({ ...exampleCase({ number: 7 }), channel: 'botframework' })
+    const { code, text } = await run('answer', '7', 'Hallo')
+    expect(code).toBe(1)
+    expect(text).toContain('not in web chat')
+  })
+
+  it('answers no Case that is closed, and says nothing empty or endless', async () => {
+    await keep(exampleCase({ number: 7 }))
+    expect((await run('answer', '7', ' ')).code).toBe(2)
+    expect((await run('answer', '7', 'x'.repeat(1001))).code).toBe(2)
+    await run('close', '7', 'answered')
+    expect(await run('answer', '7', 'Hallo')).toMatchObject({ code: 1 })
+    expect(said).toEqual([])
   })
 })
