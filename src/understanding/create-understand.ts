@@ -51,7 +51,8 @@ export function createUnderstand(examples: TrainingExamples): Understand {
       if (command && !isAnswerToo(command)) return { kind: 'command', command }
       const looseChoice = findChoice(text, context.choices, 'any-wording')
       if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
-      if (command) return { kind: 'command', command }
+      // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
+      if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }
       if (isBareAnswer(normalised)) return { kind: 'unclear', topics: [] }
       return readTopics(bounded, normalised, classify)
     }
@@ -98,12 +99,12 @@ function findCommand(normalised: string, byWords: ReadonlyMap<string, Command>):
 }
 
 function readTopics(bounded: string, normalised: string, classify: Classify): Intent {
-  const whole = decideIntent(classify(normalised))
+  const whole = readPart(normalised, classify)
   const sentences = splitSentences(bounded)
   if (sentences.length < 2) return whole
   const read = sentences.map((sentence) => ({
     isQuestion: sentence.isQuestion,
-    intent: decideIntent(classify(normaliseText(sentence.text))),
+    intent: readPart(normaliseText(sentence.text), classify),
   }))
   const asked: TopicGuess[] = []
   for (const { intent, isQuestion } of read) {
@@ -119,4 +120,8 @@ function readTopics(bounded: string, normalised: string, classify: Classify): In
     ({ intent }) => intent.kind === 'topic' || (intent.kind === 'command' && intent.command === 'mens'),
   )
   return clear?.intent ?? whole
+}
+
+function readPart(normalised: string, classify: Classify): Intent {
+  return decideIntent(classify(normalised), normalised.split(' ').length)
 }

@@ -34,6 +34,13 @@ export const weightyCommands: readonly Command[] = ['stoppen', 'opnieuw', 'wisse
 export const leastWeightyLikeness = 0.5
 /** See `surePersonProbability`. */
 export const leastPersonLikeness = 0.3
+/** A reply of so few words is mostly an answer: "ergens anders", a place, a name. */
+export const mostShortWords = 2
+/** A short reply is a command only when it is nearly one of the examples. */
+export const leastShortLikeness = 0.65
+/** Thanks and greetings set nothing off, so there a short reply need be less alike: "dank u". */
+export const leastShortCourtesyLikeness = 0.5
+const courtesies: readonly Command[] = ['groet', 'bedankt']
 
 /** Name of the class of a topic. */
 export function topicLabel(topic: string): string {
@@ -48,8 +55,9 @@ export function commandLabel(command: Command): string {
 /**
  * Turns probabilities into an intent: sure is an answer, two or three close is a question back, the rest is honest.
  * @param found what the classifier says of the whole message or of one sentence
+ * @param wordCount number of words in it
  */
-export function decideIntent(found: Classification): Intent {
+export function decideIntent(found: Classification, wordCount: number): Intent {
   const topics = guessTopics(found)
   const best = found.ranked[0]
   const isKnown = found.likeness >= leastLikeness && found.coverage >= leastCoverage
@@ -61,7 +69,7 @@ export function decideIntent(found: Classification): Intent {
   }
   const command = readCommandLabel(best.label)
   if (command) {
-    return isSureCommand(command, best.probability, found.likeness)
+    return isSureCommand(command, best.probability, found.likeness, wordCount)
       ? { kind: 'command', command }
       : clarifyOrUnclear(topics)
   }
@@ -74,7 +82,9 @@ export function decideIntent(found: Classification): Intent {
   return clarifyOrUnclear(topics)
 }
 
-function isSureCommand(command: Command, probability: number, likeness: number): boolean {
+function isSureCommand(command: Command, probability: number, likeness: number, wordCount: number): boolean {
+  const leastShort = courtesies.includes(command) ? leastShortCourtesyLikeness : leastShortLikeness
+  if (wordCount <= mostShortWords && likeness < leastShort) return false
   if (command === 'mens') return probability >= surePersonProbability && likeness >= leastPersonLikeness
   const least = weightyCommands.includes(command) ? leastWeightyLikeness : leastCommandLikeness
   return probability >= sureCommandProbability && likeness >= least

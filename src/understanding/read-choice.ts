@@ -47,6 +47,22 @@ const frame = new Set(
   ),
 )
 
+/** Forms of the wordings of buttons: they are content, come back with every turn, and never hold what a person said. */
+const knownForms = new Map<string, Form>()
+/** Far more than the content has, so that regions and older contents fit beside it. */
+const mostKnownForms = 5000
+
+/** A wording of a button, normalised. */
+interface Form {
+  text: string
+  words: readonly string[]
+  /** As {@link lettersIn} gives them. */
+  letters: number
+}
+
+/** Each typing error adds and removes at most one letter, and at most two errors are forgiven. */
+const mostOtherLetters = 4
+
 /** How a choice is read when the step asks for free text: then only the words of a button count. */
 export type ChoiceReading = 'any-wording' | 'exact-words'
 
@@ -87,14 +103,45 @@ export function isBareAnswer(said: string): boolean {
 
 function findByWords(said: string, choices: readonly OfferedChoice[]): string | undefined {
   const wordings = choices.map((choice) => ({ id: choice.id, forms: formsOf(choice) }))
-  const exact = wordings.find(({ forms }) => forms.includes(said))
+  const exact = wordings.find(({ forms }) => forms.some(({ text }) => text === said))
   if (exact) return exact.id
-  const near = wordings.filter(({ forms }) => forms.some((form) => isSameButForTyping(form, said)))
+  const letters = lettersIn(said)
+  const near = wordings.filter(({ forms }) => forms.some((form) => isNear(form, said, letters)))
   return near.length === 1 ? near[0]?.id : undefined
 }
 
-function formsOf(choice: OfferedChoice): string[] {
-  return [choice.label, ...choice.phrases].map(normaliseText).filter((form) => form !== '')
+// Counting letters spares most wordings the comparison letter by letter, which costs a hundred times as much.
+function isNear(form: Form, said: string, letters: number): boolean {
+  return countBits(form.letters ^ letters) <= mostOtherLetters && isSameButForTyping(form.text, said)
+}
+
+/** @returns one bit for each kind of letter in the text; which letters share a bit does not matter here. */
+function lettersIn(text: string): number {
+  let bits = 0
+  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) & 31)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
+function formsOf(choice: OfferedChoice): Form[] {
+  const forms = [formOf(choice.label)]
+  for (const phrase of choice.phrases) forms.push(formOf(phrase))
+  return forms.filter(({ text }) => text !== '')
+}
+
+function formOf(wording: string): Form {
+  const known = knownForms.get(wording)
+  if (known !== undefined) return known
+  const text = normaliseText(wording)
+  const form = { text, words: text.split(' '), letters: lettersIn(text) }
+  if (knownForms.size >= mostKnownForms) knownForms.clear()
+  knownForms.set(wording, form)
+  return form
 }
 
 function findByOrdinal(words: readonly string[], choices: readonly OfferedChoice[]): string | undefined {
@@ -103,7 +150,7 @@ function findByOrdinal(words: readonly string[], choices: readonly OfferedChoice
   if (telling.length !== 1 || word === undefined || words.length > 4) return undefined
   // "een" alone is an article; where a button itself holds the number, the number is no position.
   if (word === 'een' && words.length > 1) return undefined
-  if (/^\d+$/.test(word) && choices.some((choice) => formsOf(choice).some((form) => form.split(' ').includes(word))))
+  if (/^\d+$/.test(word) && choices.some((choice) => formsOf(choice).some(({ words: own }) => own.includes(word))))
     return undefined
   if (lastWords.has(word)) return choices.at(-1)?.id
   const place = ordinals.findIndex((forms) => forms.includes(word))
@@ -115,7 +162,7 @@ function findByYesOrNo(said: string, choices: readonly OfferedChoice[]): string 
   if (no.has(said)) return onlyOne(choices, 'nee', ['no', 'nee'])
   if (!unsure.has(said)) return undefined
   const matching = choices.filter((choice) =>
-    formsOf(choice).some((form) => form.includes('weet') || form.includes('geen idee')),
+    formsOf(choice).some(({ text }) => text.includes('weet') || text.includes('geen idee')),
   )
   return matching.length === 1 ? matching[0]?.id : undefined
 }
@@ -124,7 +171,7 @@ function onlyOne(choices: readonly OfferedChoice[], opener: string, ids: readonl
   const named = choices.find((choice) => ids.includes(choice.id))
   if (named) return named.id
   const opening = choices.filter((choice) =>
-    formsOf(choice).some((form) => form === opener || form.startsWith(`${opener} `)),
+    formsOf(choice).some(({ text }) => text === opener || text.startsWith(`${opener} `)),
   )
   return opening.length === 1 ? opening[0]?.id : undefined
 }
@@ -139,7 +186,7 @@ function isShortAnswer(text: string, words: readonly string[]): boolean {
 function findByTellingWord(words: readonly string[], choices: readonly OfferedChoice[]): string | undefined {
   const owners = new Map<string, string | undefined>()
   for (const choice of choices) {
-    for (const word of new Set(formsOf(choice).flatMap((form) => form.split(' ')))) {
+    for (const word of new Set(formsOf(choice).flatMap(({ words: own }) => own))) {
       if (frame.has(word) || (word.length < 2 && !/\d/.test(word))) continue
       owners.set(word, owners.has(word) && owners.get(word) !== choice.id ? undefined : choice.id)
     }

@@ -35,6 +35,53 @@ describe('understanding trained on the real dialogs', () => {
     expect(understand(text, nothingAsked).intent).toMatchObject({ kind: 'topic', topic })
   })
 
+  it.each([
+    'Ergens anders',
+    'ergens anders',
+    'heel anders',
+    'mensen',
+    'Deventer',
+    'Zwolle',
+    'Hengelo',
+    'Almelo',
+    'Enschede',
+    'Haaksbergen',
+    'Apeldoorn',
+    'Den Haag',
+    'ja',
+    'nee',
+    'weet ik niet',
+  ])('takes "%s", a short answer to another question, neither for a command nor for a sure topic', (text) => {
+    expect(['unclear', 'clarify']).toContain(understand(text, nothingAsked).intent.kind)
+  })
+
+  it('leaves an unknown place unclear where a region is asked, and reads the fallback in its own words', () => {
+    const choices = [
+      { id: 'region:twente', label: 'Twente', phrases: ['Hengelo'] },
+      { id: 'region:landelijk', label: 'Ergens anders', phrases: [] },
+    ]
+    const read = (text: string) => understand(text, { choices, expectsText: false }).intent
+    expect(read('Deventer').kind).toBe('unclear')
+    expect(read('Zwolle').kind).toBe('unclear')
+    expect(read('ergens anders')).toEqual({ kind: 'choice', choice: 'region:landelijk' })
+    expect(read('hengelo')).toEqual({ kind: 'choice', choice: 'region:twente' })
+  })
+
+  it.each(['oké', 'ja', 'nee', 'ok'])('does not let "%s" skip a question that has no such choice', (text) => {
+    const choices = [{ id: 'bijstand', label: 'Bijstand', phrases: [] }]
+    expect(understand(text, { choices, expectsText: false }).intent).toEqual({ kind: 'unclear', topics: [] })
+  })
+
+  it.each([
+    ['mens spreken', 'mens'],
+    ['dank u', 'bedankt'],
+    ['stop maar', 'stoppen'],
+    ['korter graag', 'korter'],
+    ['waarom dan', 'waarom'],
+  ])('still hears "%s" as %s', (text, command) => {
+    expect(understand(text, nothingAsked).intent).toEqual({ kind: 'command', command })
+  })
+
   it('raises none of the example sentences to rood or oranje', () => {
     const sentences = [
       ...topics.flatMap((topic) => topic.examples),

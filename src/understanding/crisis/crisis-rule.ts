@@ -6,7 +6,8 @@ import type { CrisisLevel } from '../meaning.ts'
  * A pattern is a line of words in the canonical spelling of `spelling.ts`, all of which must stand in this order:
  * `a|b` one of these words, `abc*` any word that begins so, `@name` any word of that class (`word-classes.ts`),
  * `x?` may be missing, `~3` up to three words of any kind, `_3` up to three words without weight (`@vul`),
- * `^` a clause begins here, `$` a clause ends here. Nothing crosses the end of a sentence.
+ * `^` a clause begins here, `$` a clause ends here. Nothing crosses the end of a sentence, but for
+ * `%`: up to 25 words of any kind, in this sentence or the next ones.
  */
 export interface CrisisRule {
   /** Unique, kebab-case; stands in the signal and in the tests. */

@@ -3,6 +3,8 @@ export const dyingIdioms: readonly string[] = [
   'dood gevonden|spoor|punt|gewicht|tij|hout|blad|lachen|schrikken|werken|vervelen|schamen|ergeren|vriezen|zweten|eerlijk|gewoon|simpel|normaal|op|moe|ziek|bang|eng|stil|leuk',
   'dood ~1 lachen|schrikken|vervelen|schamen|ergeren|werken|zweten',
   'dood of gladiolen|de',
+  'sla|slaat ~4 dood ~3 weet|weten',
+  'al sla ~3 dood',
   'als de dood',
   'ga dood denk ik',
   'lach|lachte|schrik|schrok|werk|werkte|verveel|verveelde|schaam|schaamde|erger|ergerde|zweet|zweette ~4 dood',

@@ -4,11 +4,17 @@ import { isAnnounced, lowerByContext } from './lower-by-context.ts'
 import { compilePattern, findMatch, type Pattern, type PatternMatch } from './pattern.ts'
 import { type CrisisWords, readCrisisWords } from './read-crisis-words.ts'
 import { geelRules } from './rules-geel.ts'
+import { geelDespairRules } from './rules-geel-despair.ts'
 import { geelSignalRules } from './rules-geel-signals.ts'
 import { languageRules } from './rules-languages.ts'
 import { oranjeRules } from './rules-oranje.ts'
 import { oranjeActRules } from './rules-oranje-act.ts'
+import { oranjeDeathRules } from './rules-oranje-death.ts'
+import { oranjeLifeRules } from './rules-oranje-life.ts'
+import { oranjeMethodRules } from './rules-oranje-method.ts'
 import { roodRules } from './rules-rood.ts'
+import { roodDangerRules } from './rules-rood-danger.ts'
+import { roodNowRules } from './rules-rood-now.ts'
 import { roodViolenceRules } from './rules-rood-violence.ts'
 import { witRules } from './rules-wit.ts'
 
@@ -16,11 +22,17 @@ import { witRules } from './rules-wit.ts'
 export const crisisRules: readonly CrisisRule[] = [
   ...roodRules,
   ...roodViolenceRules,
+  ...roodNowRules,
+  ...roodDangerRules,
   ...oranjeRules,
   ...oranjeActRules,
   ...languageRules,
+  ...oranjeLifeRules,
+  ...oranjeDeathRules,
+  ...oranjeMethodRules,
   ...geelRules,
   ...geelSignalRules,
+  ...geelDespairRules,
   ...witRules,
 ].sort((one, other) => rank(one.level) - rank(other.level))
 
@@ -44,8 +56,8 @@ interface Entry {
 /** Every pattern, found by its rarest word, so that a message is held against few of them. */
 interface RuleIndex {
   byWord: ReadonlyMap<string, readonly Entry[]>
-  byPrefix: ReadonlyMap<string, readonly Entry[]>
-  longestPrefix: number
+  /** By the first three letters of the prefix. */
+  byPrefix: ReadonlyMap<string, readonly { prefix: string; entry: Entry }[]>
   /** Every word that a rule names. */
   knownWords: ReadonlySet<string>
 }
@@ -99,23 +111,25 @@ interface Candidate {
 
 /** Only patterns whose rarest word stands in the text are tried, and only near it: that keeps long messages fast. */
 function candidates(text: CrisisWords): Candidate[] {
-  const found = new Map<Entry, number[]>()
-  const note = (entries: readonly Entry[] | undefined, position: number): void => {
-    for (const entry of entries ?? []) {
-      const positions = found.get(entry)
-      if (!positions) found.set(entry, [position])
-      else if (positions.at(-1) !== position) positions.push(position)
+  const found = new Map<Entry, Candidate>()
+  const inOrder: Candidate[] = []
+  const note = (entry: Entry, position: number): void => {
+    const known = found.get(entry)
+    if (known) {
+      if (known.positions[known.positions.length - 1] !== position) known.positions.push(position)
+      return
     }
+    const candidate = { entry, positions: [position] }
+    found.set(entry, candidate)
+    inOrder.push(candidate)
   }
-  for (const [position, word] of text.words.entries()) {
-    note(index.byWord.get(word), position)
-    for (let length = Math.min(word.length, index.longestPrefix); length >= 3; length--) {
-      note(index.byPrefix.get(word.slice(0, length)), position)
-    }
+  for (let position = 0; position < text.words.length; position++) {
+    const word = text.words[position] ?? ''
+    for (const entry of index.byWord.get(word) ?? []) note(entry, position)
+    for (const { prefix, entry } of index.byPrefix.get(word.slice(0, 3)) ?? [])
+      if (word.startsWith(prefix)) note(entry, position)
   }
-  return [...found]
-    .map(([entry, positions]) => ({ entry, positions }))
-    .sort((one, other) => one.entry.order - other.entry.order)
+  return inOrder.sort((one, other) => one.entry.order - other.entry.order)
 }
 
 function applyRule({ entry, positions }: Candidate, text: CrisisWords, seam: number): CrisisSignal | undefined {
@@ -168,7 +182,7 @@ function rank(level: CrisisLevel): number {
 
 function indexRules(rules: readonly CrisisRule[]): RuleIndex {
   const byWord = new Map<string, Entry[]>()
-  const byPrefix = new Map<string, Entry[]>()
+  const byPrefix = new Map<string, { prefix: string; entry: Entry }[]>()
   const knownWords = new Set<string>()
   for (const [order, rule] of rules.entries()) {
     const unless = (rule.unless ?? []).map(compilePattern)
@@ -179,15 +193,13 @@ function indexRules(rules: readonly CrisisRule[]): RuleIndex {
     for (const pattern of patterns) {
       const entry = { owner: { rule, unless, softenedBy }, pattern, order }
       for (const word of pattern.anchor.words) byWord.set(word, [...(byWord.get(word) ?? []), entry])
-      for (const prefix of pattern.anchor.prefixes) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), entry])
+      for (const prefix of pattern.anchor.prefixes) {
+        const opening = prefix.slice(0, 3)
+        byPrefix.set(opening, [...(byPrefix.get(opening) ?? []), { prefix, entry }])
+      }
     }
   }
-  return {
-    byWord,
-    byPrefix,
-    longestPrefix: Math.max(0, ...[...byPrefix.keys()].map((prefix) => prefix.length)),
-    knownWords,
-  }
+  return { byWord, byPrefix, knownWords }
 }
 
 function wordsOf(pattern: Pattern): string[] {

@@ -1,13 +1,17 @@
 import type { CrisisLevel } from '../meaning.ts'
 import type { PatternMatch } from './pattern.ts'
 import type { CrisisWords } from './read-crisis-words.ts'
-import { wordClasses } from './word-classes.ts'
+import { clauseOpeners, wordClasses } from './word-classes.ts'
+
+const openers = new Set(clauseOpeners.split(' '))
 
 const denials = new Set([...wordClasses.niet.split(' '), 'nee', 'zonder', 'noch'])
 // "niet meer", "niet alleen", "ik weet niet of": these do not deny what follows.
 const notADenialBefore = new Set('meer alleen anders stoppen ophouden slapen weten langer verder zeker weet'.split(' '))
 const present = new Set('wil ga denk overweeg pleeg snijd doe hoef stappen'.split(' '))
 const past = new Set(wordClasses.eerder.split(' '))
+/** "ik ga zo": here "zo" is a time. */
+const starts = new Set('ga doe spring stap loop neem rij maken'.split(' '))
 const again = new Set('weer opnieuw steeds terug'.split(' '))
 const others = new Set(wordClasses.ander.split(' '))
 const self = new Set(['ik', 'me', 'mij', 'mijn', 'mezelf'])
@@ -33,9 +37,10 @@ export function lowerByContext(level: CrisisLevel, match: PatternMatch, text: Cr
 
 /** Tells whether a time close by stands in a match or beside it: then it is announced. */
 export function isAnnounced(match: PatternMatch, text: CrisisWords): boolean {
-  for (let index = Math.max(0, match.start - 2); index < Math.min(text.words.length, match.end + 2); index++) {
-    if (index > match.end - 1 && text.breaks[index] === 2) return false
+  for (let index = startOfAnnouncement(match, text); index < Math.min(text.words.length, match.end + 2); index++) {
     const word = text.words[index] ?? ''
+    if (index >= match.end && (text.breaks[index] === 2 || openers.has(word))) return false
+    if (word === 'zo' && starts.has(text.words[index - 1] ?? '')) return true
     if (!soon.has(word)) continue
     // "nu" outside the words themselves is mostly a filler: "ik wil dood en nu?"
     if (word !== 'nu' || (index > match.start && index < match.end)) return true
@@ -43,15 +48,34 @@ export function isAnnounced(match: PatternMatch, text: CrisisWords): boolean {
   return false
 }
 
+/** A time may open the sentence ("vanavond als ze slaapt stap ik …") or stand up to five words before, in the same clause. */
+function startOfAnnouncement(match: PatternMatch, text: CrisisWords): number {
+  let from = match.start
+  while (from > 0 && match.start - from < 10 && text.breaks[from] !== 2) from--
+  const opener = text.words[from] ?? ''
+  if (soon.has(opener) && opener !== 'nu' && text.breaks[from] === 2) return from
+  from = match.start
+  while (from > 0 && match.start - from < 5 && text.breaks[from] === 0 && !openers.has(text.words[from - 1] ?? ''))
+    from--
+  return from
+}
+
 function isDenied(match: PatternMatch, text: CrisisWords): boolean {
   for (let index = startOfClause(match, text); index <= match.end && index < text.words.length; index++) {
     const word = text.words[index] ?? ''
     if (!denials.has(word) || match.named.includes(index)) continue
     const isInside = index >= match.start && index < match.end
+    if (isInside && hasSentenceEnd(text, index, match.end)) continue
     if (!isInside && endsSentenceBetween(text, index, match)) continue
     const next = text.words[index + 1] ?? ''
     const before = text.words[index - 1] ?? ''
-    if (before === 'weet' || before === 'kan' || text.words.slice(Math.max(0, index - 6), index).includes('waarom'))
+    if (word === 'zonder' && next === 'dat') continue
+    if (
+      before === 'weet' ||
+      before === 'weten' ||
+      before === 'kan' ||
+      text.words.slice(Math.max(0, index - 6), index).includes('waarom')
+    )
       continue
     if (!isInside && notADenialBefore.has(next)) continue
     if (isInside && (next === 'alleen' || next === 'anders' || next === 'stoppen')) continue
@@ -74,6 +98,12 @@ function startOfClause(match: PatternMatch, text: CrisisWords): number {
   return from
 }
 
+/** "Eruit stappen. Niet uit het traject. Uit het leven.": what is denied there is something else. */
+function hasSentenceEnd(text: CrisisWords, index: number, end: number): boolean {
+  for (let next = index + 1; next < end; next++) if (text.breaks[next] === 2) return true
+  return false
+}
+
 function endsSentenceBetween(text: CrisisWords, index: number, match: PatternMatch): boolean {
   const from = Math.min(index, match.end - 1)
   const to = Math.max(index, match.start)
@@ -82,6 +112,7 @@ function endsSentenceBetween(text: CrisisWords, index: number, match: PatternMat
 }
 
 function isPast(match: PatternMatch, text: CrisisWords): boolean {
+  if (isOverNow(match, text)) return true
   for (let index = match.start; index < match.end; index++) if (present.has(text.words[index] ?? '')) return false
   let isLongAgo = false
   for (const index of sentenceOf(match, text)) {
@@ -103,6 +134,22 @@ function isPast(match: PatternMatch, text: CrisisWords): boolean {
     }
   }
   return isLongAgo
+}
+
+/** "vroeger wilde ik dood, nu gaat het goed": a time long ago, and since then it is well. */
+function isOverNow(match: PatternMatch, text: CrisisWords): boolean {
+  const around = sentenceOf(match, text).map((index) => text.words[index] ?? '')
+  const said = around.join(' ')
+  if (/\b(?:weer|opnieuw|nog steeds|terug in|steeds vaker)\b/.test(said)) return false
+  const isLongAgo =
+    past.has(around.find((word) => past.has(word) && word !== 'geleden') ?? '') ||
+    /\b(?:als kind|als puber|als tiener|toen ik|in (?:19|20)\d\d|(?:jaar|jaren) (?:terug|geleden))\b/.test(said)
+  if (!isLongAgo) return false
+  return (
+    /\bnu (?:\w+ ){0,3}(?:goed|beter|blij|gelukkig|stabiel|over|voorbij|prima|niet meer)\b/.test(said) ||
+    /\b(?:is|was) (?:\w+ ){0,2}(?:over|voorbij|verleden tijd)\b/.test(said) ||
+    (/\b(?:in (?:19|20)\d\d|(?:jaar|jaren) terug)\b/.test(said) && !/\bnu\b/.test(said))
+  )
 }
 
 function isReported(match: PatternMatch, text: CrisisWords): boolean {
@@ -127,6 +174,9 @@ function isReported(match: PatternMatch, text: CrisisWords): boolean {
 function isAboutAnother(match: PatternMatch, text: CrisisWords): boolean {
   if (self.has(text.words[match.start] ?? '')) return false
   const selfAt = match.named.findIndex((index) => self.has(text.words[index] ?? ''))
+  // "ik wil naar mijn vrouw in de hemel": the writer stands right before the words.
+  if (text.words[match.start - 1] === 'ik' || (text.words[match.start - 2] === 'ik' && text.breaks[match.start] === 0))
+    return false
   // "… dan hang ik me op": the writer is inside the words. Only at their very end may "ik" belong to what follows.
   if (selfAt >= 0 && selfAt < match.named.length - 1) return false
   const hasSelf = selfAt >= 0
@@ -134,7 +184,9 @@ function isAboutAnother(match: PatternMatch, text: CrisisWords): boolean {
     const word = text.words[index] ?? ''
     if (word === 'ik' || turnsToWriter.has(word)) return false
     const isNear = !pronouns.has(word) || match.start - index <= 4
-    if (others.has(word) && isNear && !match.named.includes(index)) return true
+    // "het pistool van mijn opa": whose it is says nothing about who acts.
+    const isOwner = text.words[index - 1] === 'van' || text.words[index - 2] === 'van'
+    if (others.has(word) && isNear && !isOwner && !match.named.includes(index)) return true
     if (index <= match.start && text.breaks[index] === 2) return false
   }
   return false

@@ -6,6 +6,7 @@ import { clauseOpeners, wordClasses } from './word-classes.ts'
 type Element =
   | { kind: 'words'; words: ReadonlySet<string>; prefixes: readonly string[]; isOptional: boolean }
   | { kind: 'gap'; most: number; isFillerOnly: boolean }
+  | { kind: 'far' }
   | { kind: 'begin' }
   | { kind: 'end' }
 
@@ -35,9 +36,12 @@ export interface PatternMatch {
 const fillers = new Set(wordClasses.vul.split(' '))
 const openers = new Set(clauseOpeners.split(' '))
 
+/** Two things said apart, in one message. */
+const mostFarWords = 25
+
 // Words that stand in most Dutch sentences: a bad choice to look a pattern up by.
 const common = new Set(
-  'ik je jij hij zij ze we het de een er is ben was wil wilde wou zou kan ga gaat heb heeft niet meer geen aan van in op voor met dat die mijn me mij te om als maar en zo iets wat uit af over'.split(
+  'ik je jij hij zij ze we het de een er is ben was wil wilde wou zou kan ga gaat heb heeft niet meer geen aan van in op voor met dat die mijn me mij te om als maar en zo iets wat uit af over naar bij nog ook nu dan'.split(
     ' ',
   ),
 )
@@ -55,7 +59,7 @@ export function compilePattern(line: string): Pattern {
   let lowestCost = Number.POSITIVE_INFINITY
   for (const element of elements) {
     const before = passed
-    passed += element.kind === 'gap' ? element.most : element.kind === 'words' ? 1 : 0
+    passed += widthOf(element)
     if (element.kind !== 'words' || element.isOptional) continue
     const commonWords = [...element.words].filter((word) => common.has(word)).length
     const cost = commonWords * 1000 + element.words.size + element.prefixes.length
@@ -69,9 +73,16 @@ export function compilePattern(line: string): Pattern {
   return { elements, anchor, reach, isAfterwardsOnly }
 }
 
+function widthOf(element: Element): number {
+  if (element.kind === 'gap') return element.most
+  if (element.kind === 'far') return mostFarWords
+  return element.kind === 'words' ? 1 : 0
+}
+
 function compileElement(part: string, line: string): Element {
   if (part === '^') return { kind: 'begin' }
   if (part === '$') return { kind: 'end' }
+  if (part === '%') return { kind: 'far' }
   const gap = /^([~_])(\d)$/.exec(part)
   if (gap) return { kind: 'gap', most: Number(gap[2]), isFillerOnly: gap[1] === '_' }
   const isOptional = part.endsWith('?')
@@ -125,6 +136,14 @@ function matchElement(
   }
   if (element.kind === 'end') {
     return isClauseEnd(text, position) ? matchElement(elements, at + 1, text, start, position, named) : -1
+  }
+  if (element.kind === 'far') {
+    const last = Math.min(position + mostFarWords, text.words.length)
+    for (let next = position; next < last; next++) {
+      const end = matchElement(elements, at + 1, text, next, next, named)
+      if (end > next) return end
+    }
+    return -1
   }
   if (element.kind === 'gap') {
     for (let skipped = 0; skipped <= element.most; skipped++) {

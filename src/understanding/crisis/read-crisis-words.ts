@@ -1,4 +1,13 @@
-import { canonicalByPair, canonicalBySpelling, findTellingWord, glued, pairOpeners, signs } from './spelling.ts'
+import {
+  canonicalByPair,
+  canonicalBySpelling,
+  findCoreWord,
+  findTellingWord,
+  glued,
+  pairOpeners,
+  signs,
+  splitGlued,
+} from './spelling.ts'
 
 /** A message as the crisis rules read it. */
 export interface CrisisWords {
@@ -94,10 +103,16 @@ function repair(token: string, known: ReadonlySet<string>): string {
     if (found !== undefined) return found
   }
   if (word.includes('*')) return unmask(word)
+  if (word.length < 5) return word
+  if (word.length > 7 && /(?:pil|pillen|tablet|tabletten|medicijnen)$/.test(word)) return 'pillen'
+  const core = word.length <= 24 ? findCoreWord(word) : undefined
+  if (core !== undefined) return core
   if (word.length < 6) return word
   const inside = gluedWord.exec(word)?.[0]
   if (inside !== undefined && !word.startsWith('zelfmoord')) return glued.find(([form]) => form === inside)?.[1] ?? word
   if (word.length > 24) return word
+  const parts = splitGlued(word)
+  if (parts) return parts.join(' ')
   return findTellingWord(word) ?? word
 }
 

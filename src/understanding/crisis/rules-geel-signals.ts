@@ -89,7 +89,7 @@ export const geelSignalRules: readonly CrisisRule[] = [
       '@werkding ~2 gevolgd',
       'gevolgd ~3 @werkding',
       'door ~1 deurwaarder*|schuldeiser*|incasso*|brieven',
-      'stemmen ~3 gang|straat|buren|collega*|kantine|radio',
+      'stem|stemmen ~6 gang|straat|buren|collega*|kantine|radio',
       'volgen me|mij ~4 werk|@werkding|lijst*|cursus',
       'stem|stemmen ~3 verkiezing*|partij|gemeenteraad*',
     ],

@@ -136,7 +136,7 @@ export const geelRules: readonly CrisisRule[] = [
       '> @werkding|@maat',
       'rust en|op|in|bij|aan|om|nodig',
       'weg ~1 bij|van|uit|naar|hier',
-      'traject|bus|trein|lift|auto|whatsapp|groep',
+      'traject|bus|trein|lift|auto|whatsapp|groep|systeem|lijst|bestand',
     ],
   },
   {

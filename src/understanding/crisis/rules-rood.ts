@@ -40,6 +40,8 @@ export const roodRules: readonly CrisisRule[] = [
       'op ~1 tijd|recept|voorraad',
       '@pil zijn ~2 op',
       'pas|net begonnen',
+      'hoofdpijn|kiespijn|rugpijn|griep|koorts|recept|herhaal*|nieuwe|apotheek',
+      'heb net een|1|twee|2 ~1 @pil',
     ],
   },
   {
@@ -101,7 +103,7 @@ export const roodRules: readonly CrisisRule[] = [
       'dood spoor',
       'goed|goede|juiste|verkeerde|eigen|tweede|ander|zelfde|hetzelfde|nieuwe|zijspoor|2e ~1 spoor',
       'spoor|sporen 1|2|bijster|een|twee',
-      'werk|werken|dakdekker|dakgoot|dakpannen|steiger|fiets|bus|file|open|auto|schilder*|monteer*',
+      'werk|werken|dakdekker|dakgoot|dakpannen|steiger|fiets|bus|file|open|auto|schilder*|monteer*|zonnepanelen|panelen|antenne|lekkage',
     ],
   },
   {
@@ -146,7 +148,9 @@ export const roodRules: readonly CrisisRule[] = [
     reading: 'own',
     patterns: [
       '@soon ~5 van kant',
-      '@soon ~3 is|ben ~1 het|ik ~1 afgelopen|voorbij|weg|dood|verlost',
+      '@soon ~3 ben ~1 ik ~1 dood|verlost',
+      '@soon ~3 is ~1 het ~1 afgelopen|voorbij $',
+      '@soon ~3 is ~1 het ~1 afgelopen|voorbij met|voor mij|me|leven',
       '@soon ~2 ben ik er ~1 niet ~1 meer',
       '@soon is het ~1 over ~4 voel|last|weg|rust',
       '@soon ~2 doe ik het ~1 echt',
@@ -164,7 +168,11 @@ export const roodRules: readonly CrisisRule[] = [
       '@soon ~3 pleeg|doe|ga|maken ~4 @zelfmoord',
       '@soon ~4 hang|verhang|verhangen|knoop|verdrink|schiet ~2 ik? mezelf|me|op',
     ],
-    unless: ['@werkding', 'film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|opdracht|afwas'],
+    unless: [
+      '@werkding',
+      'film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|opdracht|afwas',
+      'laatste ~1 dag|avond|nacht|uur ~1 bij|op|in|van|hier|als',
+    ],
   },
   {
     name: 'nog-even',
@@ -185,7 +193,8 @@ export const roodRules: readonly CrisisRule[] = [
       '@wapen|strop|@pil ~2 ligt|liggen|staat|heb|hangt ~3 klaar',
       '@wapen|strop ~2 klaarliggen|klaargelegd|klaargemaakt|klaarhangen|klaargezet',
       'heb ~4 @wapen ~4 klaar|gekocht|vast|hand|handen|hier|bij|voor|pakken|gepakt',
-      'heb ~4 @pil ~4 verzameld|opgespaard|gespaard|klaarliggen|klaargelegd|klaar|voor',
+      'heb ~4 @pil ~4 verzameld|opgespaard|gespaard|klaarliggen|klaargelegd|klaar',
+      'heb ~4 @pil ~4 voor ~2 dood|mezelf|eind|vanavond|straks|vannacht',
       'ik spaar|verzamel ~3 @pil',
       '@pil ~3 verzameld|opgespaard|gespaard|klaarliggen|klaargelegd',
       'touw|strop|koord|riem ~3 om ~1 mijn|me nek|hals',
@@ -199,7 +208,7 @@ export const roodRules: readonly CrisisRule[] = [
       'alles ~2 klaar ~4 dood|zelfmoord|einde|eind|springen',
     ],
     unless: [
-      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|werkplaats|opruimen|zoals|weekdoos|baxter*|apotheek|dokter|vakantie|tuin|schuur',
+      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|werkplaats|opruimen|zoals|weekdoos|baxter*|apotheek|dokter|vakantie|tuin|schuur|schommel|hangmat|vlag|hoofdpijn',
     ],
   },
   {

@@ -14,7 +14,7 @@ const variants: Record<string, string> = {
   'ik zie': 'kzie',
   wil: 'wll wl will wiil iwl wli wol wul wih',
   wou: 'wau woude',
-  niet: 'nie ni neit nait nyt nit nied nite nieet niett neet nich',
+  niet: 'nich nie ni neit nait nyt nit nied nite nieet niett neet nich',
   'niet meer': 'nietmeer niemeer nimeer nimmer niemr',
   meer: 'mer mr meeer mear',
   dood: 'doot dod doodd doood doad doeed dooot doodt dooda ddood dooed deaud doud',
@@ -25,7 +25,7 @@ const variants: Record<string, string> = {
   suicide:
     'suiside suecide suisiede suicede suizide siucide suicied suiciede suisied suisaid sewerslide suiciden suicideren',
   suicidaal: 'suisidaal suicidal suisidal suizidal suicidaale suicidale suicidaa suecidaal suïcidaal suicideel',
-  leven: 'leve levn leeve leeven leefde leevn laeven lven lve leaven',
+  leven: 'lemn levm leem levven leve levn leeve leeven leefde leevn laeven lven lve leaven',
   maken: 'maak make makn maaken maakn maakte gemaakt mak maakt',
   eind: 'einde ent eint eynd einden eindje eindt ende ijnde ijnd enje',
   aan: 'an ahn',
@@ -70,7 +70,13 @@ const variants: Record<string, string> = {
   euthanasie: 'eutanasie uitenasie euthenasie eutenasie euthanasy euthanesie uthanasie',
   gewoon: 'gwoon gwn gewon gewoonn',
   kan: 'kn kann',
-  zonder: 'sonder zondr',
+  zonder: 'sonder zondr sunder',
+  zijn: 'wean weazn weean zain zyn sijn weze weazen',
+  geen: 'gin gien geeeen ghien',
+  klaar: 'kloar kloor klaor',
+  gedachten: 'gedagten gedachtn gedachte gedagtes',
+  medicijnen: 'medesijnen medisijnen medicijne medicynen medisijne medecijnen medecijn',
+  pols: 'polz',
   iedereen: 'idereen iederen idreen iedreen',
   niemand: 'niemant nimand nieman',
   vermoorden: 'vermoord vermoor vermoorde vermoort',
@@ -103,6 +109,7 @@ const joinedPairs: Record<string, string> = {
   ermee: 'er mee',
   ervan: 'er van',
   ingenomen: 'in genomen',
+  naarbinnen: 'naar binnen',
   overdosis: 'over dosis',
   verhangen: 'ver hangen',
   automutilatie: 'auto mutilatie',
@@ -168,6 +175,25 @@ export function soundOf(word: string): string {
     .replace(/v/g, 'f')
     .replace(/ch/g, 'g')
     .replace(/th/g, 't')
+}
+
+/** Core words that count when they only sound the same: "lefen", "wakkur", "sprinkt". Never when the word itself exists. */
+const soundAlike =
+  'leven bestaan wakker sterven verdwijnen snijden springen medicijnen overdosis paracetamol afscheid gedachten uitweg toekomst ophangen verhangen doodgaan zelfmoord geslikt ingenomen leeggeslikt brug viaduct spoor balkon bloeden stemmen vermoorden mezelf'
+
+const coreBySound: ReadonlyMap<string, string> = new Map(soundAlike.split(' ').map((word) => [soundOf(word), word]))
+
+/** @returns the core word that an unknown word sounds like, or undefined. */
+export function findCoreWord(word: string): string | undefined {
+  return coreBySound.get(soundOf(word))
+}
+
+const gluedParts = /^(?:ik|ga|wil|niet|meer|leven|dood|mezelf|kan|heb|wou|zou|nooit|maken|eind)+$/
+const gluedPart = /ik|ga|wil|niet|meer|leven|dood|mezelf|kan|heb|wou|zou|nooit|maken|eind/g
+
+/** @returns the words in a word that is nothing but core words typed as one ("gamezelf"), or undefined. */
+export function splitGlued(word: string): string[] | undefined {
+  return gluedParts.test(word) ? (word.match(gluedPart) ?? undefined) : undefined
 }
 
 const tellingBySound: ReadonlyMap<string, string> = new Map(

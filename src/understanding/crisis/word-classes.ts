@@ -12,11 +12,41 @@ export const wordClasses = {
   doodwens:
     'wil wilde wou wilt willen mag mocht kon hoop hoopte hoopt liever liefst beter klaar verlang verlangen smeek snak gedachte gedachten gedachtes denk dacht nadenk denken droom fantaseer fantasie plan plannen zin rustig fijn heerlijk gewoon moeten moest mooi enige enigste steeds smachten hunker hunkeren uitkijken rust bevrijding verlossing wens wenste bid verdien zoek kopen pijnlijk pijnloos klaarmaken geregeld bereid oplossing uitweg',
   /** The word itself and its softer names. */
-  sterf: 'dood doodgaan sterven overlijden sterf creperen creper verrekken heengaan begrafenis crematie',
+  sterf:
+    'dood doodgaan dooie gestorven stierf sterven overlijden sterf creperen creper verrekken heengaan begrafenis crematie',
   zelfmoord: 'zelfmoord* zelfdoding* suicide* suicidaal* suicid* selbstmord*',
   nu: 'vanavond vannacht straks vandaag zometeen meteen dadelijk nu morgen morgenochtend vanmiddag vanochtend direct weekend overmorgen onderweg',
-  soon: 'vanavond vannacht straks vandaag zometeen meteen dadelijk nu morgen morgenochtend vanmiddag direct',
+  soon: 'morgenvroeg vanavond vannacht straks vandaag zometeen meteen dadelijk nu morgen morgenochtend vanmiddag direct',
   niet: 'niet geen nooit niks',
+  leef: 'leven leef bestaan besta bestond bestaat ademen adem ademhalen leefde doorleven voortleven verderleven',
+  /** Wishing, needing, being able: what a wish hangs on. */
+  wens: 'wil wilde wou wilt willen wens wenste hoop hoopte zou mag mocht hoef hoeft hoeven hoefde liever liefst verlang verlangen droom bid smeek snak zin durf graag beter',
+  betere:
+    'beter opgelucht opluchting blij blijer rust rustiger makkelijker gemakkelijker gelukkiger gelukkig verlost vrij fijner fijn goedkoper leuker lucht verademing opgelost vanaf feest vrolijker ontlast zorgen feestje lichter',
+  zelfschade: 'automutilatie zelfbeschadiging zelfverminking zelfpijniging zelfdestructie zelfkastijding automutileert',
+  haat: 'haat haatte walg verafschuw minacht',
+  kerf: 'snijd snijden sneed kras krassen kraste kerf kerven krab krabben verwond verwonden beschadig beschadigen brand branden brandde bijt bijten sla slaan bont gesneden gekrast gekerfd verwondt straf straffen pijnig pijnigen prik prikken toetakel gebrand beschadigd',
+  sprong:
+    'springen spring sprong gesprongen gelegen gooi gooien werp werpen stappen liggen lopen loop vallen val duik duiken laten eraf storten stort',
+  voertuig: 'trein treinen tram metro auto vrachtwagen bus sneltrein goederentrein intercity sprinter vrachtauto',
+  diepte:
+    'brug dak flat balkon gebouw toren viaduct raam kerktoren parkeergarage reling rots klif verdieping kade pont kerk torenflat hoogte',
+  /** Where a person in danger stands; harmless without a second word. */
+  afgrond:
+    'brug spoor rails dak flat viaduct reling balkon kanaal water rivier zee ijssel gracht overweg spoorwegovergang spoorovergang perron vensterbank toren rand afgrond parkeergarage maas waal rijn treinbaan snelweg torenflat klif',
+  /** Where nobody stands without a reason. */
+  rand: 'spoor rails dakrand balkonrand reling balustrade spoorbrug treinspoor treinrails spoorbaan vangrail spoorlijn',
+  stuur: 'rij rijden reed knal knallen stuur sturen scheur ram rammen crash',
+  middel:
+    'touw strop koord pistool geweer vuurwapen gif strip strips scheermesje scheermesjes scheermes stanleymes pil* medicijn* slaappil* paracetamol* oxazepam temazepam lorazepam diazepam doosje doosjes mes mesje',
+  tuig: 'touw strop koord pistool geweer vuurwapen gif scheermesje scheermesjes scheermes stanleymes',
+  gif: 'schoonmaakmiddel bleek bleekmiddel chloor ontstopper gootsteenontstopper gif rattengif vergif antivries spiritus terpentine afwasmiddel methanol wasbenzine zuur benzine ammoniak',
+  straks:
+    'straks vanavond vannacht zometeen dadelijk meteen nu morgen morgenochtend morgenvroeg vanmiddag direct vandaag weekend hierna zo',
+  stem: 'tv televisie radio stem stemmen duivel satan god allah engel engelen demon demonen jezus jinn djinn geest geesten buitenaardsen',
+  beveel:
+    'zegt zeggen zei wil willen dwingt dwingen beveelt bevelen roept roepen fluistert fluisteren commandeert schreeuwen schreeuwt opdracht opdrachten bevel vertellen vertelt moet vraagt vragen eist eisen',
+  dreig: 'jullie hij zij ze iedereen begeleider chef baas',
   eerder: 'vroeger destijds ooit geleden toentertijd jarenlang jeugd puber puberteit indertijd',
   familie:
     'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat beste stiefvader stiefmoeder',
@@ -25,7 +55,7 @@ export const wordClasses = {
   dader:
     'hij zij ze man vrouw vriend vriendin partner ex vader moeder broer zus zoon buurman huisgenoot begeleider baas iemand stiefvader oom collega opa',
   zegt: 'zegt zei zeggen riep roept schreef schrijft appt appte stuurde stuurt vertelde vertelt gezegd geappt gestuurd typt mailde mailt zingt zong',
-  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva quetiapine seroquel lithium insuline valium benzo* capsules',
+  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva druppels methadon bloedverdunners quetiapine seroquel lithium insuline valium benzo* capsules',
   genomen:
     'leeggegeten leeggemaakt leeggeslikt naarbinnen ingenomen weggewerkt achterovergeslagen weggespoeld binnengewerkt gesnoept doorgespoeld geslikt genomen ingeslikt opgegeten doorgeslikt weggeslikt opgenomen',
   veel: 'alle al veel teveel hele heleboel overdosis handvol zoveel honderd vijftig veertig dertig twintig tien 8 10 12 15 16 18 20 24 25 28 30 32 36 40 45 48 50 60 80 90 100 strip strips doosjes doos doosje dozen potjes zakjes potje pot bak zak',
@@ -35,7 +65,8 @@ export const wordClasses = {
     'dagbesteding* contract* baan baantje werk werken werkplek* werkgever* werkzaamheden traject* indicatie* uitkering* wajong wia uwv bijstand ziektewet stage* opleiding* cursus* studie school proefplaatsing* jobcoach* begeleiding* begeleider* gesprek* sollicit* vrijwilligerswerk participatiewet gemeente regeling* subsidie* abonnement* relatie huwelijk roken blowen drinken* alcohol gamen verslaving ruzie discussie schulden schuld schuldhulp* bewindvoering bewind bewindvoerder* huur huurcontract* samenwerking project* club sport therapie behandeling medicatie gedoe pesten gepest verhuizing verhuizen lening* onzekerheid misverstand onzin procedure* aanvraag afspraak afspraken collega* reis reizen ritme atelier* houtwerkplaats kantine keuken tuin* ploeg baas dienst diensten nachtdienst* vroegdienst* team werkvloer beschut toeslag*',
   /** How much, where, with whom we talk: harmless beside "niet meer", but no object to end. */
   maat: 'uren uur dag dagen week weken fulltime parttime 40 32 36 24 20 16 12 8 procent hulp chat bot',
-  lichaam: 'arm armen been benen pols polsen huid lichaam lijf buik hand handen',
+  lichaam:
+    'arm armen been benen onderarm onderarmen bovenbeen bovenbenen dijen dij bovenarm pols polsen enkel huid lichaam lijf buik hand handen',
   snijgerei:
     'groente groenten vlees brood ui uien vinger vingers keuken papier kaas fruit hout karton haar stof vis koken kaart kaarten hoek weg bocht gras heg bloemen worst taart ongeluk doos dozen plastic leer',
   hoogte:

@@ -41,6 +41,13 @@ describe('findCrisis: what stands around the words', () => {
     ['ik wil niet meer ik wil dood', 'oranje'],
     ['vroeger wilde ik dood', 'wit'],
     ['vroeger wilde ik dood en nu weer', 'oranje'],
+    ['vroeger wilde ik dood, nu gaat het goed en wil ik werken', 'wit'],
+    ['In 2016 heb ik een zelfmoordpoging gedaan', 'wit'],
+    ['vanavond als mijn man slaapt stap ik uit het leven', 'rood'],
+    ['ik doe het nu. vergeef me mama', 'rood'],
+    ['ik heb het pistool van mijn opa klaarliggen', 'rood'],
+    ['k wil niet meer lefen', 'oranje'],
+    ['ik gamezelf wat aandoen', 'oranje'],
     ['mijn broer wil dood', 'wit'],
     ['mijn broer is weg en ik wil dood', 'oranje'],
     ['man weg werk weg wil dood', 'oranje'],
@@ -62,6 +69,9 @@ describe('findCrisis: what stands around the words', () => {
     'ik kan niet meer dan 12 uur',
     'ik zie het niet zitten om te werken',
     'ik stop ermee',
+    'morgen ben ik er niet',
+    'bedankt, ik ga nu',
+    'heb net een paracetamol genomen',
   ])('stays silent at "%s": the object decides', (text) => {
     expect(findCrisis(text)).toBeUndefined()
   })
