@@ -28,9 +28,19 @@ export function formatDay(day: string): string {
  * @returns `2026-11-22`
  */
 export function dayIn(at: Date, timeZone: string): string {
+  // Clocks are changed on a quarter of an hour, and so are days.
+  const quarter = Math.floor(at.getTime() / quarterMs)
+  const known = latestDays.get(timeZone)
+  if (known?.quarter === quarter) return known.day
   // The Swedish notation of a date is the ISO notation.
-  return dayFormat(timeZone).format(at)
+  const day = dayFormat(timeZone).format(at)
+  latestDays.set(timeZone, { quarter, day })
+  return day
 }
+
+const quarterMs = 15 * 60 * 1000
+/** The day that was asked last in each zone: most often it is today that is asked, again and again. */
+const latestDays = new Map<string, { quarter: number; day: string }>()
 
 // Making a formatter costs more than the rest of a turn together, so one is kept of each kind for each zone.
 const momentFormat = keepPerZone(

@@ -27,6 +27,10 @@ export function createTimeZone(name: string): TimeZone {
   return zone
 }
 
+const quarterMs = 15 * 60 * 1000
+/** More than the days a promise looks ahead. */
+const maxOffsets = 500
+
 function makeTimeZone(name: string): TimeZone {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: name,
@@ -40,17 +44,29 @@ function makeTimeZone(name: string): TimeZone {
     second: '2-digit',
   })
 
+  /** By quarter of an hour: clocks are changed on one, and reading a moment as parts costs more than most of a turn. */
+  const offsetsMs = new Map<number, number>()
+
   /** The wall clock, written as if it were UTC. */
   function wallClock(at: Date): Date {
-    const parts = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
-    return new Date(
-      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')),
-    )
+    return new Date(Math.floor(at.getTime() / 1000) * 1000 + offsetMsAt(at))
   }
 
   function offsetMsAt(at: Date): number {
-    return wallClock(at).getTime() - Math.floor(at.getTime() / 1000) * 1000
+    const quarter = Math.floor(at.getTime() / quarterMs)
+    const known = offsetsMs.get(quarter)
+    if (known !== undefined) return known
+    const offsetMs = readOffsetMs(at)
+    if (offsetsMs.size >= maxOffsets) offsetsMs.clear()
+    offsetsMs.set(quarter, offsetMs)
+    return offsetMs
+  }
+
+  function readOffsetMs(at: Date): number {
+    const parts = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+    const wallMs = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+    return wallMs - Math.floor(at.getTime() / 1000) * 1000
   }
 
   return {

@@ -14,7 +14,10 @@ const maxRepliesRead = 50
 /** What a turn begins with. */
 export type LoadedTurn =
   /** This message was handled before: here is what was said then. */
-  { is: 'repeated'; sequence: number; replies: ActivityEntry[] } | NewTurn
+  | { is: 'repeated'; sequence: number; replies: ActivityEntry[] }
+  /** The conversation had to be there and is not. */
+  | { is: 'unknown' }
+  | NewTurn
 
 /** What a turn that is not a repetition begins with. */
 export interface NewTurn {
@@ -40,6 +43,7 @@ export async function loadTurn(store: Store, contents: ContentVersions, input: T
   const document = await store.get(conversationId, conversationDocument.collection, conversationDocument.id)
   if (document !== undefined && incoming.kind === 'start') return { is: 'repeated', sequence: 0, replies: [] }
   const lastSequence = await store.lastSequence(conversationId, activityLog)
+  if (input.mustExist && document === undefined && lastSequence === 0) return { is: 'unknown' }
   const version = document?.version ?? 0
   const stored = readState(document)
   if (stored === undefined) {

@@ -59,6 +59,7 @@ async function runTurn(parts: TurnParts, recents: RecentStates, input: TurnInput
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const loaded = await load(parts, recents, input)
     if (loaded.is === 'repeated') return { outcome: 'repeated', sequence: loaded.sequence, replies: loaded.replies }
+    if (loaded.is === 'unknown') return { outcome: 'unknown', sequence: 0, replies: [] }
     const now = parts.clock.now()
     const decision = await understandAndDecide(parts, input, loaded, now)
     if (recents.find(input.conversationId, now) !== undefined && erases(decision)) {

@@ -14,6 +14,8 @@ export interface TurnInput {
   incoming:
     | { kind: 'start'; locale?: string; region?: string }
     | { kind: 'activity'; activity: LoggedActivity; key?: string }
+  /** Only go on with a conversation that was started (and is not erased or expired); otherwise it begins here. */
+  mustExist?: boolean
   /** What the person sent along, to be kept in the same commit. */
   files?: SentFile[]
   /** For channels that deliver replies themselves: jobs to plan in the same commit, given the replies. */
@@ -34,6 +36,8 @@ export type TurnOutcome =
   | { outcome: 'done'; sequence: number; replies: ActivityEntry[] }
   /** This message (same key) was handled before; nothing new was decided. */
   | { outcome: 'repeated'; sequence: number; replies: ActivityEntry[] }
+  /** There is no such conversation, and it had to be there. Nothing was stored. */
+  | { outcome: 'unknown'; sequence: 0; replies: [] }
 
 /** Handles one turn: load, understand, decide, commit, wake. Resolves after the commit is durable. */
 export type RunTurn = (input: TurnInput) => Promise<TurnOutcome>

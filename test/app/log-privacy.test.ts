@@ -47,9 +47,9 @@ describe('the log', () => {
     expect(bot.status).toBeGreaterThanOrEqual(400)
 
     const other = new DatabaseSync(join(bench.folder, 'data', 'opstap.sqlite'))
-    other.exec('ALTER TABLE log_entries RENAME TO gone')
+    other.exec('ALTER TABLE log_batches RENAME TO gone')
     expect(await talk.type(person)).toMatchObject({ status: 503, body: { error: { code: 'ServiceUnavailable' } } })
-    other.exec("ALTER TABLE gone RENAME TO log_entries; UPDATE log_entries SET value = x'00'")
+    other.exec("ALTER TABLE gone RENAME TO log_batches; UPDATE log_batches SET value = x'00'")
     const url = `${program.url}/v3/directline/conversations/${talk.conversationId}/activities`
     const poll = await ask('GET', url, { token: talk.token, headers })
     expect(poll).toMatchObject({ status: 500, body: { error: { code: 'ServiceError' } } })

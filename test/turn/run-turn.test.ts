@@ -123,6 +123,24 @@ describe('runTurn', () => {
     expect(texts(await say(runTurn, 'topic:money'))).toEqual(['greeting', 'feeling', 'which one?'])
   })
 
+  it('begins no conversation that had to be there, neither a new one nor one that was erased a moment ago', async () => {
+    const { runTurn, conversations } = await createTurns()
+    const goOn = () =>
+      runTurn({
+        conversationId: 'c1',
+        channel: 'directline',
+        incoming: { kind: 'activity', activity: activity('topic:money') },
+        mustExist: true,
+      })
+    const unknown = { outcome: 'unknown', sequence: 0, replies: [] }
+    expect(await goOn()).toEqual(unknown)
+    await start(runTurn)
+    expect(await goOn()).toMatchObject({ outcome: 'done', sequence: 2 })
+    await store.erase('c1')
+    expect(await goOn()).toEqual(unknown)
+    expect(await logged(conversations)).toEqual([])
+  })
+
   it('lets nothing stand before the crisis words, not even the greeting', async () => {
     const { runTurn } = await createTurns()
     expect(texts(await say(runTurn, 'DANGER'))).toEqual(['crisis rood 112 113'])

@@ -100,14 +100,18 @@ export function createConversationRoutes(options: ConversationRouteOptions): Rou
         ? findExceeded([limits.typing, conversationId])
         : findTooManySends(request, conversationId)
     if (exceeded !== undefined) return exceeded
-    if (!(await isThere(conversationId))) return notFound()
-    if (incoming.outcome === 'passing') return { status: 200, body: { id: `${conversationId}|${randomUUID()}` } }
+    if (incoming.outcome === 'passing') {
+      if (!(await isThere(conversationId))) return notFound()
+      return { status: 200, body: { id: `${conversationId}|${randomUUID()}` } }
+    }
     const { activity, key } = incoming
-    const { sequence } = await runTurn({
+    const { outcome, sequence } = await runTurn({
       conversationId,
       channel: 'directline',
       incoming: { kind: 'activity', activity, ...(key === undefined ? {} : { key }) },
+      mustExist: true,
     })
+    if (outcome === 'unknown') return notFound()
     return { status: 200, body: { id: activityId(conversationId, sequence) } }
   })
 

@@ -53,7 +53,7 @@ export function createFileRoutes(options: FileRouteOptions): Route[] {
     const { files } = read
     const attachments = await Promise.all(files.map((file) => describe(file, claims, base)))
     const { activity, key } = incoming
-    const { sequence } = await runTurn({
+    const { outcome, sequence } = await runTurn({
       conversationId,
       channel: 'directline',
       incoming: {
@@ -62,7 +62,9 @@ export function createFileRoutes(options: FileRouteOptions): Route[] {
         ...(key === undefined ? {} : { key }),
       },
       files,
+      mustExist: true,
     })
+    if (outcome === 'unknown') return notFound()
     return { status: 200, body: { id: activityId(conversationId, sequence) } }
   })
 

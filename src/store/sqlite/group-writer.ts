@@ -13,6 +13,7 @@ export type Work<T> = () => { keep: boolean; result: T }
 export interface GroupWriter {
   /**
    * Runs `work` inside a transaction. Resolves only when it is durable; when `keep` is false nothing of it stays.
+   * `work` runs again, after what it wrote was undone, when another write of the same transaction fails.
    * @throws {StoreError} when the transaction could not be begun or made durable; nothing is written then
    */
   write<T>(work: Work<T>): Promise<T>
@@ -27,11 +28,17 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+/** Whether anything of a write is to be made durable, and what tells the caller once it is. */
+interface Ended {
+  isKept: boolean
+  tell: () => void
+}
+
 /** What {@link createGroupWriter} needs. */
 export interface GroupWriterOptions {
   /** Path of the file, for messages. */
   file: string
-  /** How long a batch waits for another program to let go of the file. */
+  /** How long a write waits at most for another program to let go of the file. */
   busyTimeoutMs: number
   /** How long one try to begin waits inside SQLite. */
   blockingMs: number
@@ -42,8 +49,8 @@ export interface GroupWriterOptions {
 /**
  * Makes the one writer of a database: writes that arrive together share one transaction and so one fsync.
  *
- * Each write has its own savepoint, so that one that fails undoes only itself. When the transaction itself fails, every
- * write of the batch rejects and the next batch starts clean.
+ * A write that fails undoes only itself. When the transaction itself fails, every write of the batch rejects and the next
+ * batch starts clean. When the lock cannot be had in time, all that wait reject.
  * @param db an open database that nobody else writes through
  */
 export function createGroupWriter(db: DatabaseSync, options: GroupWriterOptions): GroupWriter {
@@ -60,21 +67,31 @@ export function createGroupWriter(db: DatabaseSync, options: GroupWriterOptions)
     do {
       // A round of the event loop, so that everybody who is ready to write now joins this batch.
       await nextRound()
-      const batch = queue.splice(0, options.maxBatch)
       try {
         await takeLock()
-        const ended = batch.map(runOne)
+      } catch (error) {
+        // Those who came while we waited go too: waiting anew would add up, and they would hear of it late.
+        rejectAll(queue.splice(0), error)
+        continue
+      }
+      const batch = queue.splice(0, options.maxBatch)
+      try {
+        const ended = runTogether(batch) ?? (await runApart(batch))
         // A page that was written and undone would still be written out by COMMIT.
         if (ended.some(({ isKept }) => isKept)) commit.run()
         else rollback.run()
         for (const { tell } of ended) tell()
       } catch (error) {
-        const reason = toStoreError(error, options.file)
-        for (const waiting of batch) waiting.reject(reason)
+        rejectAll(batch, error)
         abandon()
       }
     } while (queue.length > 0)
     draining = undefined
+  }
+
+  function rejectAll(writes: Waiting[], error: unknown): void {
+    const reason = toStoreError(error, options.file)
+    for (const waiting of writes) waiting.reject(reason)
   }
 
   /** Waits without blocking the event loop; SQLite's own busy handler would hold up every conversation. */
@@ -91,8 +108,27 @@ export function createGroupWriter(db: DatabaseSync, options: GroupWriterOptions)
     }
   }
 
-  /** @returns whether anything is to be made durable, and what tells the caller once it is. */
-  function runOne(waiting: Waiting): { isKept: boolean; tell: () => void } {
+  /**
+   * Runs a batch without savepoints, for which SQLite copies every page it changes.
+   * @returns undefined when a write failed or must be undone; everything must be undone then
+   */
+  function runTogether(batch: Waiting[]): Ended[] | undefined {
+    try {
+      if (!batch.every((waiting) => waiting.attempt())) return undefined
+    } catch {
+      // It fails again, and is told so, when each runs by itself.
+      return undefined
+    }
+    return batch.map((waiting) => ({ isKept: true, tell: waiting.resolve }))
+  }
+
+  /** Begins again, and runs each write in a savepoint of its own. */
+  async function runApart(batch: Waiting[]): Promise<Ended[]> {
+    await takeLock()
+    return batch.map(runOne)
+  }
+
+  function runOne(waiting: Waiting): Ended {
     savepoint.run()
     try {
       const isKept = waiting.attempt()

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AppendEntry, Codec, CommitOutcome, LogEntry } from '../contract.ts'
-import { bytesIn, integerIn, type Row, textIn } from './columns.ts'
+import { type AppendEntry, type Codec, type CommitOutcome, type Json, type LogEntry, StoreError } from '../contract.ts'
+import { bytesIn, integerIn, type Row } from './columns.ts'
 
 /** Logs and their entries. What writes runs inside a transaction. */
 export interface Logs {
@@ -11,91 +11,124 @@ export interface Logs {
   append(place: { partition: string; no: number }, entries: AppendEntry[]): CommitOutcome
 }
 
-interface Head {
-  no: number
-  last: number
+/** An entry inside the sealed value of its batch: its value, and its name when it has one. */
+type SealedEntry = [value: Json] | [value: Json, key: string]
+
+/** What one commit adds to one log. */
+interface Batch {
+  logNo: number
+  firstSequence: number
+  entries: SealedEntry[]
 }
 
 /**
- * Prepares the statements on logs.
+ * Prepares the statements on logs. What one commit adds to one log is one row, a batch: sealing and inserting a message
+ * together with its replies costs about as much as one of them alone.
  * @param db a migrated database
  * @param codec turns values into bytes and back
  */
 export function createLogs(db: DatabaseSync, codec: Codec): Logs {
   const fromLog = 'FROM partitions p JOIN logs l USING (partition_no)'
+  // By the last sequence, so that the first row found may be a batch that `after` stands inside.
   const read = db.prepare(
-    `SELECT e.sequence, e.key, e.value ${fromLog} JOIN log_entries e USING (log_no)
-     WHERE p.name = ? AND l.name = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`,
+    `SELECT b.last_sequence, b.value ${fromLog} JOIN log_batches b USING (log_no)
+     WHERE p.name = ? AND l.name = ? AND b.last_sequence > ? ORDER BY b.last_sequence LIMIT ?`,
   )
-  const findEntry = db.prepare(
-    `SELECT e.sequence, e.key, e.value ${fromLog} JOIN log_entries e USING (log_no)
-     WHERE p.name = ? AND l.name = ? AND e.key = ?`,
+  const findKey = db.prepare(
+    `SELECT k.sequence ${fromLog} JOIN log_keys k USING (log_no) WHERE p.name = ? AND l.name = ? AND k.key = ?`,
   )
   const lastSequence = db.prepare(`SELECT l.last_sequence ${fromLog} WHERE p.name = ? AND l.name = ?`)
   const findHead = db.prepare('SELECT log_no, last_sequence FROM logs WHERE partition_no = ? AND name = ?')
   const createHead = db.prepare('INSERT INTO logs (partition_no, name, last_sequence) VALUES (?, ?, 0)')
   const moveHead = db.prepare('UPDATE logs SET last_sequence = ? WHERE log_no = ?')
-  const insert = db.prepare(
-    'INSERT INTO log_entries (log_no, sequence, key, value) VALUES (?, ?, ?, ?) ON CONFLICT (log_no, key) WHERE key IS NOT NULL DO NOTHING',
-  )
-  const findSequence = db.prepare('SELECT sequence FROM log_entries WHERE log_no = ? AND key = ?')
+  const insertKey = db.prepare('INSERT INTO log_keys (log_no, key, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const findSequence = db.prepare('SELECT sequence FROM log_keys WHERE log_no = ? AND key = ?')
+  const insertBatch = db.prepare('INSERT INTO log_batches (log_no, last_sequence, value) VALUES (?, ?, ?)')
 
-  function readEntry(row: Row, partition: string, log: string): LogEntry {
-    const sequence = integerIn(row, 'sequence')
-    const value = codec.decode(bytesIn(row, 'value'), placeOf(partition, log, sequence))
-    return row?.key === null ? { sequence, value } : { sequence, value, key: textIn(row, 'key') }
+  function readEntries(partition: string, log: string, after: number, limit: number): LogEntry[] {
+    const entries: LogEntry[] = []
+    if (limit <= 0) return entries
+    // A batch has at least one entry, so there is no need for more rows than entries.
+    for (const row of read.iterate(partition, log, after, limit)) {
+      for (const entry of openBatch(row, partition, log)) {
+        if (entry.sequence > after) entries.push(entry)
+        if (entries.length === limit) return entries
+      }
+    }
+    return entries
   }
 
-  function openHead(partitionNo: number, log: string): Head {
+  function openBatch(row: Row, partition: string, log: string): LogEntry[] {
+    const last = integerIn(row, 'last_sequence')
+    const sealed = codec.decode(bytesIn(row, 'value'), placeOf(partition, log, last))
+    if (!Array.isArray(sealed)) throw unreadable()
+    return sealed.map((entry, index) => toEntry(entry, last - sealed.length + 1 + index))
+  }
+
+  function beginBatch(partitionNo: number, log: string): Batch {
     const row = findHead.get(partitionNo, log)
-    if (row !== undefined) return { no: integerIn(row, 'log_no'), last: integerIn(row, 'last_sequence') }
-    return { no: Number(createHead.run(partitionNo, log).lastInsertRowid), last: 0 }
+    const logNo =
+      row === undefined ? Number(createHead.run(partitionNo, log).lastInsertRowid) : integerIn(row, 'log_no')
+    return { logNo, firstSequence: row === undefined ? 1 : integerIn(row, 'last_sequence') + 1, entries: [] }
   }
 
   /** @returns the outcome when the entry's name is taken, otherwise undefined. */
-  function findDuplicate(head: Head, entry: AppendEntry): CommitOutcome | undefined {
-    if (entry.key === undefined) return undefined
-    const row = findSequence.get(head.no, entry.key)
-    if (row === undefined) return undefined
-    return { outcome: 'duplicate', log: entry.log, key: entry.key, sequence: integerIn(row, 'sequence') }
+  function findDuplicate({ logNo }: Batch, { log, key }: AppendEntry): CommitOutcome | undefined {
+    if (key === undefined) return undefined
+    const row = findSequence.get(logNo, key)
+    return row === undefined ? undefined : { outcome: 'duplicate', log, key, sequence: integerIn(row, 'sequence') }
+  }
+
+  function write(partition: string, log: string, { logNo, firstSequence, entries }: Batch): void {
+    const last = firstSequence + entries.length - 1
+    insertBatch.run(logNo, last, codec.encode(entries, placeOf(partition, log, last)))
+    moveHead.run(last, logNo)
   }
 
   return {
-    read(partition, log, after, limit) {
-      // A negative limit means "no limit" to SQLite.
-      return read.all(partition, log, after, Math.max(0, limit)).map((row) => readEntry(row, partition, log))
-    },
+    read: readEntries,
     findEntry(partition, log, key) {
-      const row = findEntry.get(partition, log, key)
-      return row === undefined ? undefined : readEntry(row, partition, log)
+      const row = findKey.get(partition, log, key)
+      return row === undefined ? undefined : readEntries(partition, log, integerIn(row, 'sequence') - 1, 1)[0]
     },
     lastSequence(partition, log) {
       const row = lastSequence.get(partition, log)
       return row === undefined ? 0 : integerIn(row, 'last_sequence')
     },
     append(place, entries) {
-      const heads = new Map<string, Head>()
+      const batches = new Map<string, Batch>()
       const sequences: number[] = []
       for (const entry of entries) {
-        const head = heads.get(entry.log) ?? openHead(place.no, entry.log)
-        heads.set(entry.log, head)
-        const sequence = head.last + 1
+        const batch = batches.get(entry.log) ?? beginBatch(place.no, entry.log)
+        batches.set(entry.log, batch)
+        const sequence = batch.firstSequence + batch.entries.length
         if (entry.ifSequence !== undefined && entry.ifSequence !== sequence) {
-          return findDuplicate(head, entry) ?? { outcome: 'conflict' }
+          return findDuplicate(batch, entry) ?? { outcome: 'conflict' }
         }
-        const value = codec.encode(entry.value, placeOf(place.partition, entry.log, sequence))
-        const { changes } = insert.run(head.no, sequence, entry.key ?? null, value)
-        if (changes === 0) return findDuplicate(head, entry) ?? { outcome: 'conflict' }
-        head.last = sequence
+        if (entry.key !== undefined && insertKey.run(batch.logNo, entry.key, sequence).changes === 0) {
+          return findDuplicate(batch, entry) ?? { outcome: 'conflict' }
+        }
+        batch.entries.push(entry.key === undefined ? [entry.value] : [entry.value, entry.key])
         sequences.push(sequence)
       }
-      for (const head of heads.values()) moveHead.run(head.last, head.no)
+      for (const [log, batch] of batches) write(place.partition, log, batch)
       return { outcome: 'committed', sequences }
     },
   }
 }
 
-/** The sequence is part of the place, so that entries of one log cannot be swapped either. */
-function placeOf(partition: string, log: string, sequence: number): string {
-  return `entry\0${partition}\0${log}\0${sequence}`
+function toEntry(sealed: Json, sequence: number): LogEntry {
+  if (!Array.isArray(sealed)) throw unreadable()
+  const [value, key] = sealed
+  if (value === undefined || (key !== undefined && typeof key !== 'string')) throw unreadable()
+  return { sequence, value, ...(key === undefined ? {} : { key }) }
+}
+
+function unreadable(): StoreError {
+  return new StoreError('unreadable', 'Expected the entries of one commit, got something else. Put back a copy.')
+}
+
+/** The sequence is part of the place, so that batches of one log cannot be swapped either. */
+function placeOf(partition: string, log: string, lastSequence: number): string {
+  return `entries\0${partition}\0${log}\0${lastSequence}`
 }

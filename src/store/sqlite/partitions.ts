@@ -34,7 +34,8 @@ export function createPartitions(db: DatabaseSync): Partitions {
   const eraseContents = [
     'DELETE FROM index_entries WHERE document_no IN (SELECT document_no FROM documents WHERE partition_no = ?)',
     'DELETE FROM documents WHERE partition_no = ?',
-    'DELETE FROM log_entries WHERE log_no IN (SELECT log_no FROM logs WHERE partition_no = ?)',
+    'DELETE FROM log_batches WHERE log_no IN (SELECT log_no FROM logs WHERE partition_no = ?)',
+    'DELETE FROM log_keys WHERE log_no IN (SELECT log_no FROM logs WHERE partition_no = ?)',
     'DELETE FROM jobs WHERE partition_no = ?',
     'DELETE FROM finished_jobs WHERE partition_no = ?',
   ].map((sql) => db.prepare(sql))

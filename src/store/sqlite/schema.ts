@@ -10,9 +10,9 @@ export const applicationId = 0x4f707374
  * released is never changed: what is new becomes a new step.
  *
  * Partitions, documents and logs have a number, so that the rows that grow fastest carry eight bytes and not a name.
- * Log entries stand in the order in which they were written, over all conversations: the entries of one batch then share
- * a few pages, where an order by conversation touches three times as many. Finished jobs stay behind as a bare id, so
- * that planning the same work again has no effect.
+ * What one commit adds to one log is one row. These rows stand in the order in which they were written, over all
+ * conversations: those of one transaction then share a few pages, where an order by conversation touches three times as
+ * many. Finished jobs stay behind as a bare id, so that planning the same work again has no effect.
  */
 const steps = [
   `
@@ -53,15 +53,20 @@ const steps = [
     UNIQUE (partition_no, name)
   ) STRICT;
 
-  CREATE TABLE log_entries (
-    entry_no INTEGER PRIMARY KEY,
+  CREATE TABLE log_batches (
+    batch_no INTEGER PRIMARY KEY,
     log_no INTEGER NOT NULL,
-    sequence INTEGER NOT NULL,
-    key TEXT,
+    last_sequence INTEGER NOT NULL,
     value BLOB NOT NULL,
-    UNIQUE (log_no, sequence)
+    UNIQUE (log_no, last_sequence)
   ) STRICT;
-  CREATE UNIQUE INDEX log_entries_by_key ON log_entries (log_no, key) WHERE key IS NOT NULL;
+
+  CREATE TABLE log_keys (
+    log_no INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (log_no, key)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE jobs (
     job_no INTEGER PRIMARY KEY,

@@ -117,7 +117,7 @@ function repeatWhatWasSaid(store: Store, conversations: Conversations): RunTurn 
     text,
     ...(replyToSequence === undefined ? {} : { replyToSequence }),
   })
-  return async ({ conversationId, incoming }) => {
+  return async ({ conversationId, incoming, mustExist }) => {
     if (incoming.kind === 'start') {
       const outcome = await store.commit({
         partition: conversationId,
@@ -129,7 +129,9 @@ function repeatWhatWasSaid(store: Store, conversations: Conversations): RunTurn 
       return { outcome: 'done', sequence: 0, replies: [] }
     }
     for (;;) {
-      const sequence = (await store.lastSequence(conversationId, activityLog)) + 1
+      const last = await store.lastSequence(conversationId, activityLog)
+      if (mustExist && last === 0) return { outcome: 'unknown', sequence: 0, replies: [] }
+      const sequence = last + 1
       const reply = say(`U zei: ${incoming.activity.text}`, sequence)
       const activities = incoming.activity.type === 'message' ? [incoming.activity, reply] : [incoming.activity]
       const outcome = await store.commit({

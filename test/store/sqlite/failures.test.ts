@@ -148,6 +148,25 @@ describe('a file that another program holds', () => {
     expect(await waiting).toEqual({ outcome: 'committed', sequences: [1] })
   })
 
+  it('ends as "busy" for those who came later too, for their waits would add up', async () => {
+    const store = await open({ busyTimeoutMs: 60 })
+    const holder = new DatabaseSync(file)
+    holder.exec('BEGIN IMMEDIATE')
+    const first = failureOf(say(store, 'p1'))
+    await nextRound()
+    await nextRound()
+    let heard: string | undefined
+    const second = failureOf(say(store, 'p2')).then(({ code }) => {
+      heard = code
+    })
+    expect((await first).code).toBe('busy')
+    await nextRound()
+    expect(heard).toBe('busy')
+    await second
+    holder.close()
+    expect(await say(store, 'p2')).toEqual({ outcome: 'committed', sequences: [1] })
+  })
+
   it('cannot be opened while it is held', async () => {
     await (await open()).close()
     const holder = new DatabaseSync(file)

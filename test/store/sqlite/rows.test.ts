@@ -77,7 +77,8 @@ const empty = {
   finished_jobs: 0,
   index_entries: 0,
   jobs: 0,
-  log_entries: 0,
+  log_batches: 0,
+  log_keys: 0,
   logs: 0,
   partitions: 0,
 }
@@ -90,7 +91,8 @@ describe('rows of an erased partition', () => {
       finished_jobs: 1,
       index_entries: 1,
       jobs: 3,
-      log_entries: 2,
+      log_batches: 2,
+      log_keys: 1,
       logs: 2,
       partitions: 1,
     })
@@ -137,8 +139,8 @@ describe('values in the file', () => {
   })
 
   it('cannot be swapped between rows, not even within one log', async () => {
-    await store.commit({ partition: 'p1', appends: ['one', 'two'].map((value) => ({ log: 'activities', value })) })
-    withRows((db) => db.exec('UPDATE log_entries SET value = (SELECT value FROM log_entries WHERE sequence = 2)'))
+    for (const value of ['one', 'two']) await store.commit({ partition: 'p1', appends: [{ log: 'activities', value }] })
+    withRows((db) => db.exec('UPDATE log_batches SET value = (SELECT value FROM log_batches WHERE last_sequence = 2)'))
     await expect(store.readLog('p1', 'activities', 0, 1)).rejects.toMatchObject({ code: 'unreadable' })
     expect((await store.readLog('p1', 'activities', 1, 1))[0]?.value).toBe('two')
   })
@@ -159,6 +161,23 @@ describe('values in the file', () => {
         .map(({ name }) => name),
     )
     expect(columns).toEqual(['id', 'partition_no'])
+  })
+})
+
+describe('entries of one commit', () => {
+  it('share one row, which is read from any place inside it', async () => {
+    const say = (...values: string[]) =>
+      store.commit({ partition: 'p1', appends: values.map((value) => ({ log: 'activities', value, key: value })) })
+    await say('a', 'b', 'c')
+    await say('d', 'e')
+    expect(countRows()).toMatchObject({ log_batches: 2, log_keys: 5 })
+    for (let after = 0; after <= 5; after += 1) {
+      for (let limit = 0; limit <= 6; limit += 1) {
+        const read = await store.readLog('p1', 'activities', after, limit)
+        expect(read.map(({ value }) => value)).toEqual(['a', 'b', 'c', 'd', 'e'].slice(after, after + limit))
+      }
+    }
+    expect(await store.findEntry('p1', 'activities', 'b')).toEqual({ sequence: 2, value: 'b', key: 'b' })
   })
 })
 
