@@ -47,7 +47,7 @@ export function trainClassifier(examples: LabelledText[]): Classify {
   const classes = examples.map((example) => labels.indexOf(example.label))
   const temperature = findTemperature(vectors, classes, labels)
   const model = fitModel(vectors, classes, labels)
-  const postings = indexExamples(vectors)
+  const seen = keepSeen(vectors, model)
 
   return (normalised) => {
     const vector = countFeatures(normalised, scratch)
@@ -56,15 +56,16 @@ export function trainClassifier(examples: LabelledText[]): Classify {
     for (let index = 0; index < vector.buckets.length; index++) {
       const weight = vector.weights[index] ?? 0
       total += weight
-      if (postings[vector.buckets[index] ?? 0]) known += weight
+      if ((seen.places[vector.buckets[index] ?? 0] ?? -1) >= 0) known += weight
     }
     weighFeatures(vector, rarity)
-    const probabilities = softmax(score(model, vector), temperature)
+    const places = keepKnown(vector, seen.places)
+    const probabilities = softmax(score(seen.model, places), temperature)
     const ranked = labels.map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
     ranked.sort((one, other) => other.probability - one.probability)
     return {
       ranked,
-      likeness: findLikeness(vector, postings, vectors.length),
+      likeness: findLikeness(places, seen, vectors.length),
       coverage: total === 0 ? 0 : known / total,
     }
   }
@@ -169,36 +170,73 @@ function findTemperature(vectors: FeatureVector[], classes: number[], labels: st
   return best.temperature
 }
 
-type Postings = ({ examples: Int32Array; weights: Float32Array } | undefined)[]
+/** What training saw, laid close together: a message touches a hundred places of it, and memory is slow to reach. */
+interface Seen {
+  /** Bucket -> its place in the arrays below; -1 = never seen in training. */
+  places: Int32Array
+  /** The model with one row per place. */
+  model: Model
+  /** Per place, where its training sentences begin; one longer than there are places. */
+  starts: Int32Array
+  examples: Uint16Array
+  exampleWeights: Float32Array
+}
 
-function indexExamples(vectors: FeatureVector[]): Postings {
-  const lists = new Map<number, { examples: number[]; weights: number[] }>()
+function keepSeen(vectors: FeatureVector[], model: Model): Seen {
+  const lists = new Map<number, { example: number; weight: number }[]>()
   for (const [example, vector] of vectors.entries()) {
     for (let index = 0; index < vector.buckets.length; index++) {
       const bucket = vector.buckets[index] ?? 0
-      const list = lists.get(bucket) ?? { examples: [], weights: [] }
-      list.examples.push(example)
-      list.weights.push(vector.weights[index] ?? 0)
+      const list = lists.get(bucket) ?? []
+      list.push({ example, weight: vector.weights[index] ?? 0 })
       lists.set(bucket, list)
     }
   }
-  const postings: Postings = Array.from({ length: bucketCount }, () => undefined)
-  for (const [bucket, list] of lists) {
-    postings[bucket] = { examples: Int32Array.from(list.examples), weights: Float32Array.from(list.weights) }
+  const width = model.labels.length
+  const places = new Int32Array(bucketCount).fill(-1)
+  const weights = new Float32Array(lists.size * width)
+  const starts = new Int32Array(lists.size + 1)
+  const entries = [...lists.values()].flat()
+  for (const [place, [bucket, list]] of [...lists].entries()) {
+    places[bucket] = place
+    weights.set(model.weights.subarray(bucket * width, (bucket + 1) * width), place * width)
+    starts[place + 1] = (starts[place] ?? 0) + list.length
   }
-  return postings
+  return {
+    places,
+    model: { ...model, weights },
+    starts,
+    examples: Uint16Array.from(entries, (entry) => entry.example),
+    exampleWeights: Float32Array.from(entries, (entry) => entry.weight),
+  }
 }
 
-function findLikeness(vector: FeatureVector, postings: Postings, exampleCount: number): number {
+/** Leaves out what training never saw (its weights are all 0) and names the rest by place. */
+function keepKnown(vector: FeatureVector, places: Int32Array): FeatureVector {
+  const buckets = new Int32Array(vector.buckets.length)
+  const weights = new Float32Array(vector.buckets.length)
+  let count = 0
+  for (let index = 0; index < vector.buckets.length; index++) {
+    const place = places[vector.buckets[index] ?? 0] ?? -1
+    if (place < 0) continue
+    buckets[count] = place
+    weights[count] = vector.weights[index] ?? 0
+    count++
+  }
+  return { buckets: buckets.subarray(0, count), weights: weights.subarray(0, count) }
+}
+
+function findLikeness(vector: FeatureVector, seen: Seen, exampleCount: number): number {
+  const { starts, examples, exampleWeights } = seen
   const dots = new Float32Array(exampleCount)
   let highest = 0
   for (let index = 0; index < vector.buckets.length; index++) {
-    const list = postings[vector.buckets[index] ?? 0]
-    if (!list) continue
+    const place = vector.buckets[index] ?? 0
     const weight = vector.weights[index] ?? 0
-    for (let entry = 0; entry < list.examples.length; entry++) {
-      const example = list.examples[entry] ?? 0
-      const dot = (dots[example] ?? 0) + weight * (list.weights[entry] ?? 0)
+    const end = starts[place + 1] ?? 0
+    for (let entry = starts[place] ?? 0; entry < end; entry++) {
+      const example = examples[entry] ?? 0
+      const dot = (dots[example] ?? 0) + weight * (exampleWeights[entry] ?? 0)
       dots[example] = dot
       if (dot > highest) highest = dot
     }
