@@ -15,7 +15,7 @@ import { boundText, splitSentences } from './split-sentences.ts'
 import { type Classify, type LabelledText, trainClassifier } from './train-classifier.ts'
 
 /** Commands that also count while free text is asked for; anything else might be the text itself. */
-const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen']
+const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen', 'verder']
 
 /** Beside its own words a command may hold this much courtesy: "stop alsjeblieft", "menu graag". */
 const courtesy = new Set('alsjeblieft graag maar even nu hoor ja ok oke dan toch gewoon please'.split(' '))
