@@ -4,9 +4,9 @@ import type { CrisisLevel } from '../meaning.ts'
  * One written rule of the crisis ladder. Rules are data, so that somebody who does not program can review them.
  *
  * A pattern is a line of words in the canonical spelling of `spelling.ts`, all of which must stand in this order:
- * `a|b` one of these words, `abc*` any word that begins so, `@name` any word of that class (`word-classes.ts`),
+ * `a|b` one of these words (single words, never two), `abc*` any word that begins so, `@name` any word of that class (`word-classes.ts`),
  * `x?` may be missing, `~3` up to three words of any kind, `_3` up to three words without weight (`@vul`),
- * `^` a clause begins here, `$` a clause ends here. Nothing crosses the end of a sentence, but for
+ * `^` a clause begins here, `$` a clause ends here (`a|$`: the word, or the end). Nothing crosses the end of a sentence, but for
  * `%`: up to 25 words of any kind, in this sentence or the next ones.
  */
 export interface CrisisRule {

@@ -1,5 +1,6 @@
 /** Idiom, animals and things, relatives, and questions about later: dying is named, nobody wants it. */
 export const dyingIdioms: readonly string[] = [
+  '@ding ~4 dood|overleden|gestorven',
   'dood gevonden|spoor|punt|gewicht|tij|hout|blad|lachen|schrikken|werken|vervelen|schamen|ergeren|vriezen|zweten|eerlijk|gewoon|simpel|normaal|op|moe|ziek|bang|eng|stil|leuk',
   'dood ~1 lachen|schrikken|vervelen|schamen|ergeren|werken|zweten',
   'dood of gladiolen|de',

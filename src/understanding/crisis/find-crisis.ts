@@ -11,9 +11,12 @@ import { oranjeRules } from './rules-oranje.ts'
 import { oranjeActRules } from './rules-oranje-act.ts'
 import { oranjeDeathRules } from './rules-oranje-death.ts'
 import { oranjeLifeRules } from './rules-oranje-life.ts'
+import { oranjeLongingRules } from './rules-oranje-longing.ts'
 import { oranjeMethodRules } from './rules-oranje-method.ts'
+import { oranjeReliefRules } from './rules-oranje-relief.ts'
 import { roodRules } from './rules-rood.ts'
 import { roodDangerRules } from './rules-rood-danger.ts'
+import { roodMomentRules } from './rules-rood-moment.ts'
 import { roodNowRules } from './rules-rood-now.ts'
 import { roodViolenceRules } from './rules-rood-violence.ts'
 import { witRules } from './rules-wit.ts'
@@ -24,12 +27,15 @@ export const crisisRules: readonly CrisisRule[] = [
   ...roodViolenceRules,
   ...roodNowRules,
   ...roodDangerRules,
+  ...roodMomentRules,
   ...oranjeRules,
   ...oranjeActRules,
   ...languageRules,
   ...oranjeLifeRules,
   ...oranjeDeathRules,
   ...oranjeMethodRules,
+  ...oranjeLongingRules,
+  ...oranjeReliefRules,
   ...geelRules,
   ...geelSignalRules,
   ...geelDespairRules,

@@ -7,7 +7,10 @@ const openers = new Set(clauseOpeners.split(' '))
 
 const denials = new Set([...wordClasses.niet.split(' '), 'nee', 'zonder', 'noch'])
 // "niet meer", "niet alleen", "ik weet niet of": these do not deny what follows.
-const notADenialBefore = new Set('meer alleen anders stoppen ophouden slapen weten langer verder zeker weet'.split(' '))
+const notADenialBefore = new Set(
+  'meer erg alleen anders stoppen ophouden slapen weten langer verder zeker weet'.split(' '),
+)
+const begs = new Set('mag mocht kan kon'.split(' '))
 const present = new Set('wil ga denk overweeg pleeg snijd doe hoef stappen'.split(' '))
 const past = new Set(wordClasses.eerder.split(' '))
 /** "ik ga zo": here "zo" is a time. */
@@ -77,9 +80,20 @@ function isDenied(match: PatternMatch, text: CrisisWords): boolean {
       text.words.slice(Math.max(0, index - 6), index).includes('waarom')
     )
       continue
+    // "mag ik niet doodgaan" begs for it.
+    if (isBegged(index, text)) continue
     if (!isInside && notADenialBefore.has(next)) continue
-    if (isInside && (next === 'alleen' || next === 'anders' || next === 'stoppen')) continue
+    if (isInside && (next === 'alleen' || next === 'erg' || next === 'anders' || next === 'stoppen')) continue
     return true
+  }
+  return false
+}
+
+/** "mag ik niet", "kan ik mijn leven niet": the verb stands before "ik", so this is a question. */
+function isBegged(index: number, text: CrisisWords): boolean {
+  for (let at = index - 1; at > 0 && index - at < 6; at--) {
+    if (text.breaks[at] !== 0) return false
+    if (text.words[at] === 'ik') return begs.has(text.words[at - 1] ?? '')
   }
   return false
 }
@@ -126,6 +140,7 @@ function isPast(match: PatternMatch, text: CrisisWords): boolean {
       isLongAgo ||= /^ik (?:[a-z0-9]+ ){0,2}(?:was|klein|jong|jonger|kind)/.test(
         text.words.slice(index + 1, index + 6).join(' '),
       )
+    else if (word === 'ooit' && text.words[index + 1] === 'nog') continue
     else if (word === 'verleden' || word === 'puber' || past.has(word)) {
       const unit = text.words[index - 1] ?? ''
       // "een week geleden" is not the past: it is still near.

@@ -4,7 +4,7 @@ import { clauseOpeners, wordClasses } from './word-classes.ts'
 
 /** One element of a compiled pattern. */
 type Element =
-  | { kind: 'words'; words: ReadonlySet<string>; prefixes: readonly string[]; isOptional: boolean }
+  | { kind: 'words'; words: ReadonlySet<string>; prefixes: readonly string[]; isOptional: boolean; isEnd: boolean }
   | { kind: 'gap'; most: number; isFillerOnly: boolean }
   | { kind: 'far' }
   | { kind: 'begin' }
@@ -60,9 +60,11 @@ export function compilePattern(line: string): Pattern {
   for (const element of elements) {
     const before = passed
     passed += widthOf(element)
-    if (element.kind !== 'words' || element.isOptional) continue
+    if (element.kind !== 'words' || element.isOptional || element.isEnd) continue
     const commonWords = [...element.words].filter((word) => common.has(word)).length
-    const cost = commonWords * 1000 + element.words.size + element.prefixes.length
+    // "ik" stands in most sentences, so any other word is the better anchor.
+    const cost =
+      commonWords * 1000 + (element.words.has('ik') ? 5000 : 0) + element.words.size + element.prefixes.length
     if (cost < lowestCost) {
       lowestCost = cost
       anchor = element
@@ -83,7 +85,7 @@ function compileElement(part: string, line: string): Element {
   if (part === '^') return { kind: 'begin' }
   if (part === '$') return { kind: 'end' }
   if (part === '%') return { kind: 'far' }
-  const gap = /^([~_])(\d)$/.exec(part)
+  const gap = /^([~_])(\d{1,2})$/.exec(part)
   if (gap) return { kind: 'gap', most: Number(gap[2]), isFillerOnly: gap[1] === '_' }
   const isOptional = part.endsWith('?')
   const alternatives = (isOptional ? part.slice(0, -1) : part).split('|').flatMap((name) => expand(name, line))
@@ -92,6 +94,7 @@ function compileElement(part: string, line: string): Element {
     words: new Set(alternatives.filter((word) => !word.endsWith('*'))),
     prefixes: alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     isOptional,
+    isEnd: alternatives.includes('$'),
   }
 }
 
@@ -163,6 +166,7 @@ function matchElement(
     if (end >= 0) return end
     named.pop()
   }
+  if (element.isEnd && isClauseEnd(text, position)) return matchElement(elements, at + 1, text, start, position, named)
   return element.isOptional ? matchElement(elements, at + 1, text, start, position, named) : -1
 }
 

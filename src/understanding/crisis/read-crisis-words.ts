@@ -1,7 +1,7 @@
 import {
-  canonicalByPair,
   canonicalBySpelling,
   findCoreWord,
+  findPair,
   findTellingWord,
   glued,
   pairOpeners,
@@ -159,9 +159,7 @@ function joinPairs(text: CrisisWords): CrisisWords {
     const word = text.words[index] ?? ''
     const next = text.words[index + 1]
     const pair =
-      next !== undefined && text.breaks[index + 1] === 0 && pairOpeners.has(word)
-        ? canonicalByPair.get(`${word} ${next}`)
-        : undefined
+      next !== undefined && text.breaks[index + 1] === 0 && pairOpeners.has(word) ? findPair(word, next) : undefined
     words.push(pair ?? word)
     breaks.push(text.breaks[index] ?? 0)
     if (pair !== undefined) index++

@@ -56,6 +56,7 @@ export const geelSignalRules: readonly CrisisRule[] = [
       'kan ~2 hem|haar|ze|hun|die ~3 wel ~1 vermoorden|wurgen|doodslaan',
     ],
     unless: [
+      '@ding ~3 vermoorden|doodmaken',
       'van ~2 zenuwen|stress|honger|hitte|kou|lachen|schaamte|warmte|spanning|verveling',
       'zo ~1 warm|koud|heet|moe|saai',
       'als ik',
@@ -91,6 +92,7 @@ export const geelSignalRules: readonly CrisisRule[] = [
       'door ~1 deurwaarder*|schuldeiser*|incasso*|brieven',
       'stem|stemmen ~6 gang|straat|buren|collega*|kantine|radio',
       'volgen me|mij ~4 werk|@werkding|lijst*|cursus',
+      'stemmen ~8 omgaan|controle|stabiel|geleerd|medicatie',
       'stem|stemmen ~3 verkiezing*|partij|gemeenteraad*',
     ],
   },
@@ -113,6 +115,7 @@ export const geelSignalRules: readonly CrisisRule[] = [
       'heb ~1 honger ~4 geen ~1 geld',
       'nog ~1 maar? 1|2|3|4|5 euro ~3',
       'paniekaanval',
+      'huil|huilen ~1 elke|iedere|hele|alle dag|nacht|dagen|nachten',
     ],
     unless: ['in ~1 de|het ochtend|weekend', 'vlees|suiker|gluten|zuivel', 'mag ~2 slapen'],
   },

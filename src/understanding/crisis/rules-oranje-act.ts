@@ -140,7 +140,7 @@ export const oranjeActRules: readonly CrisisRule[] = [
       'bang ~6 dood',
       'trein|bus ~2 nemen|halen|missen|pakken|vertrekt',
       'zwemmen|zwembad|boot|vakantie|parachute|bungee*|zwemles',
-      'moet|krijg|kreeg|slik|voorgeschreven|van de dokter|psychiater|huisarts ~5 @pil',
+      'moet|krijg|kreeg|slik|voorgeschreven|dokter|psychiater|huisarts ~5 @pil',
       'oplossing ~2 zoeken',
       'eind aan ~3 @werkding',
       'snel ~1 dood|doodop|doodmoe ~1 moe|op',

@@ -20,7 +20,7 @@ export const oranjeDeathRules: readonly CrisisRule[] = [
       'dood ~2 mag|moet ~2 mij|me|ik ~2 halen|hebben|komen|gaan',
       'dood ~4 opluchting|verlossing|rust|uitweg|oplossing|bevrijding|vriend|welkom|mooier|beter|zachter',
       'opluchting|verlossing|bevrijding|oplossing ~4 dood|sterven|doodgaan',
-      'liever|beter|prima|niet erg|best|fijn|maakt ~8 overreden|doodgereden|aangereden|verongeluk|omkom|omgekomen|doodgaan|doodziek|doodgeschoten',
+      'liever|beter|prima|erg|best|fijn|maakt ~8 overreden|doodgereden|aangereden|verongeluk|omkom|omgekomen|doodgaan|doodziek|doodgeschoten',
       'overreden|doodgereden|aangereden|verongeluk|omkom|omgekomen|doodgeschoten|geraakt ~6 prima|best|fijn|opgelost|mooi|uit|erg|goed|jammer|maakt',
       'hoop|bid|smeek|@wil ~7 overreden|doodgereden|verongeluk|omkom|omgekomen|terminaal|ongeneeslijk|hartaanval|hartstilstand|doodziek',
       'hoop ~9 kanker|tumor|terminaal|ongeneeslijk|dodelijk*',

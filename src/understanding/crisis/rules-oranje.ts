@@ -207,7 +207,7 @@ export const oranjeRules: readonly CrisisRule[] = [
       'voorgoed|eeuwig|altijd ~1 slapen|inslapen',
       'eeuwige rust|slaap',
     ],
-    unless: ['wakker ~2 van', 'te laat|op tijd ~3 wakker', 'wekker'],
+    unless: ['wakker ~2 van', 'te laat ~3 wakker', 'op tijd ~3 wakker', 'wekker'],
   },
   {
     name: 'eind-aan-het-leven',

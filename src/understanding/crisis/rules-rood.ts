@@ -21,7 +21,7 @@ export const roodRules: readonly CrisisRule[] = [
       'heb ~1 net|zojuist ~1 @pil ~1 @genomen',
       'alles ~2 @genomen ~8 kastje|lag|had|doosje|huis|weekdoos',
       '@veel ~2 insuline|drugs|ghb|heroine|morfine|xtc ~2 gespoten|genomen|gebruikt',
-      '@genomen|gespoten ~2 expres|bewust|om dood',
+      '@genomen|gespoten ~2 expres|bewust|opzettelijk',
       'schoonmaakmiddel|bleek|bleekmiddel|chloor|ontstopper|gif|spiritus|terpentine|afwasmiddel|azijn|methanol ~3 opgedronken|gedronken|drinken|@genomen',
       'gas|gaskraan ~2 open|opengezet|opengedraaid',
       'uitlaat ~6 slang|garage|auto ~4 dicht|draaien|motor',
@@ -208,6 +208,8 @@ export const roodRules: readonly CrisisRule[] = [
       'alles ~2 klaar ~4 dood|zelfmoord|einde|eind|springen',
     ],
     unless: [
+      'gemeente*|uwv|maatregel*|korten|korting|bezuinig* ~9 mes',
+      'mes ~6 korten|korting|gemeente|uwv',
       'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|werkplaats|opruimen|zoals|weekdoos|baxter*|apotheek|dokter|vakantie|tuin|schuur|schommel|hangmat|vlag|hoofdpijn',
     ],
   },
@@ -241,6 +243,6 @@ export const roodRules: readonly CrisisRule[] = [
       'zeg ~3 tegen|aan ~2 @familie|iedereen ~2 dat ik ~3 hield|hou|houd|spijt|sorry|van',
       'zorg|zorgen ~3 voor ~2 @familie|hond|kat ~3 als ik ~2 er niet|weg|dood',
     ],
-    unless: ['collega*', '@werkding', 'stage|klas|huis|woning|crematie|uitvaart|begrafenis|sinterklaas'],
+    unless: ['collega*', '@werkding', '@feestelijk', 'stage|klas|huis|woning|crematie|uitvaart|begrafenis|sinterklaas'],
   },
 ]

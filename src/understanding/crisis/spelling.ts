@@ -12,11 +12,12 @@ const variants: Record<string, string> = {
   'ik zou': 'kzou',
   'ik wou': 'kwou',
   'ik zie': 'kzie',
-  wil: 'wll wl will wiil iwl wli wol wul wih',
+  wil: 'wi wll wl will wiil iwl wli wol wul wih',
   wou: 'wau woude',
-  niet: 'nich nie ni neit nait nyt nit nied nite nieet niett neet nich',
+  moet: 'mot moat muet mutt',
+  niet: 'nt nich nie ni neit nait nyt nit nied nite nieet niett neet nich',
   'niet meer': 'nietmeer niemeer nimeer nimmer niemr',
-  meer: 'mer mr meeer mear',
+  meer: 'mie mehr mer mr meeer mear',
   dood: 'doot dod doodd doood doad doeed dooot doodt dooda ddood dooed deaud doud',
   doodgaan: 'doodgan doodgoan doodgegaan dootgaan doodga doodgaat doodgaon',
   mezelf: 'mijzelf mezelluf mezelve mijzelve mezelfs meself mijself mezzelf mezel mezelfe mijzelluf mezelvu',
@@ -25,7 +26,8 @@ const variants: Record<string, string> = {
   suicide:
     'suiside suecide suisiede suicede suizide siucide suicied suiciede suisied suisaid sewerslide suiciden suicideren',
   suicidaal: 'suisidaal suicidal suisidal suizidal suicidaale suicidale suicidaa suecidaal suïcidaal suicideel',
-  leven: 'lemn levm leem levven leve levn leeve leeven leefde leevn laeven lven lve leaven',
+  leven:
+    'lvn lemn levm leem levven leve levn leeve leeven leefde leevn laeven laeve laevn leawe leawn libje lven lve leaven',
   maken: 'maak make makn maaken maakn maakte gemaakt mak maakt',
   eind: 'einde ent eint eynd einden eindje eindt ende ijnde ijnd enje',
   aan: 'an ahn',
@@ -86,13 +88,13 @@ const variants: Record<string, string> = {
   overdosis: 'overdossis overdose overdosus overdozis',
   alsjeblieft: 'aub asjeblieft alsjeblief',
   echt: 'egt ech echtt',
+  'aan maken': 'aanmaken aanmake aanmaak aanmaakt aanmaakn',
   iemand: 'imand iemant',
 }
 
 /** Two words that people write for one, or for one of our canonical words. */
 const joinedPairs: Record<string, string> = {
-  mezelf:
-    'me zelf|mij zelf|mijn zelf|mijn eigen|me eigen|mij eigen|mijn eige|me eige|mijn eigens|me eigens|mij eigens|mie zelf',
+  mezelf: 'me zelf|mij zelf|mijn zelf|mijn eigen|me eigen|mij eigen|mijn eige|me eige|mijn eigens|me eigens|mij eigens',
   zelfmoord: 'zelf moord|zelf moort|self moord|zelfs moord|zelf mood|zelve moord',
   zelfdoding: 'zelf doding',
   doodgaan: 'dood gaan|dood ga|dood gaat|dood gan|dood ging|dood goan',
@@ -159,10 +161,21 @@ export const canonicalByPair: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** First words of `canonicalByPair`, to look up a pair only where one can begin. */
-export const pairOpeners: ReadonlySet<string> = new Set(
-  [...canonicalByPair.keys()].map((pair) => pair.split(' ')[0] ?? ''),
-)
+/** First halves of telling words that people write apart: "zelf beschadiging", "doods wens", "levens moe". */
+const halves = new Set('zelf self zelfs zelve dood doods levens auto afscheids over'.split(' '))
+
+/** First words of a pair, to look one up only where it can begin. */
+export const pairOpeners: ReadonlySet<string> = new Set([
+  ...halves,
+  ...[...canonicalByPair.keys()].map((pair) => pair.split(' ')[0] ?? ''),
+])
+
+/** @returns the canonical word that two words side by side stand for, or undefined. */
+export function findPair(word: string, next: string): string | undefined {
+  const found = canonicalByPair.get(`${word} ${next}`)
+  if (found !== undefined || !halves.has(word) || next.length < 3) return found
+  return findTellingWord(word + next)
+}
 
 /** How a word sounds: letters that Dutch writers confuse made equal, doubled letters single. */
 export function soundOf(word: string): string {
@@ -183,9 +196,29 @@ const soundAlike =
 
 const coreBySound: ReadonlyMap<string, string> = new Map(soundAlike.split(' ').map((word) => [soundOf(word), word]))
 
-/** @returns the core word that an unknown word sounds like, or undefined. */
+/** Core words so long that one missing, extra or swapped letter still counts. No other letter: verlangen is not verhangen. */
+const slippery =
+  'verdwijnen medicijnen paracetamol afscheid ophangen verhangen vermoorden springen ingenomen overdosis doodgaan'
+
+// The sound itself is in here too, so that one letter too many is found by leaving each letter out once.
+const coreBySlip: ReadonlyMap<string, string> = new Map(
+  slippery.split(' ').flatMap((word) => {
+    const sound = soundOf(word)
+    return [sound, ...oneLetterLess(sound), ...twoSwapped(sound)].map((slip) => [slip, word] as const)
+  }),
+)
+const soundsInFull: ReadonlySet<string> = new Set(slippery.split(' ').map(soundOf))
+const slipOpenings: ReadonlySet<string> = new Set([...soundsInFull].map((sound) => sound.slice(0, 2)))
+
+/** @returns the core word that an unknown word sounds like, or nearly so when it is long; or undefined. */
 export function findCoreWord(word: string): string | undefined {
-  return coreBySound.get(soundOf(word))
+  const sound = soundOf(word)
+  const found = coreBySound.get(sound)
+  if (found !== undefined || sound.length < 7 || !slipOpenings.has(sound.slice(0, 2))) return found
+  const meant = coreBySlip.get(sound)
+  if (meant !== undefined) return meant
+  const whole = oneLetterLess(sound).find((less) => soundsInFull.has(less))
+  return whole === undefined ? undefined : coreBySlip.get(whole)
 }
 
 const gluedParts = /^(?:ik|ga|wil|niet|meer|leven|dood|mezelf|kan|heb|wou|zou|nooit|maken|eind)+$/
@@ -215,6 +248,13 @@ export function findTellingWord(word: string): string | undefined {
     if (found) return found
   }
   return undefined
+}
+
+function twoSwapped(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_unused, at) => {
+    const [first = '', second = ''] = [word[at], word[at + 1]]
+    return word.slice(0, at) + second + first + word.slice(at + 2)
+  })
 }
 
 function oneLetterLess(word: string): string[] {

@@ -36,7 +36,7 @@ export const wordClasses = {
     'brug spoor rails dak flat viaduct reling balkon kanaal water rivier zee ijssel gracht overweg spoorwegovergang spoorovergang perron vensterbank toren rand afgrond parkeergarage maas waal rijn treinbaan snelweg torenflat klif',
   /** Where nobody stands without a reason. */
   rand: 'spoor rails dakrand balkonrand reling balustrade spoorbrug treinspoor treinrails spoorbaan vangrail spoorlijn',
-  stuur: 'rij rijden reed knal knallen stuur sturen scheur ram rammen crash',
+  stuur: 'rij rijd rijden reed knal knallen stuur sturen scheur ram rammen crash',
   middel:
     'touw strop koord pistool geweer vuurwapen gif strip strips scheermesje scheermesjes scheermes stanleymes pil* medicijn* slaappil* paracetamol* oxazepam temazepam lorazepam diazepam doosje doosjes mes mesje',
   tuig: 'touw strop koord pistool geweer vuurwapen gif scheermesje scheermesjes scheermes stanleymes',
@@ -55,7 +55,7 @@ export const wordClasses = {
   dader:
     'hij zij ze man vrouw vriend vriendin partner ex vader moeder broer zus zoon buurman huisgenoot begeleider baas iemand stiefvader oom collega opa',
   zegt: 'zegt zei zeggen riep roept schreef schrijft appt appte stuurde stuurt vertelde vertelt gezegd geappt gestuurd typt mailde mailt zingt zong',
-  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva druppels methadon bloedverdunners quetiapine seroquel lithium insuline valium benzo* capsules',
+  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva druppels methadon bloedverdunners quetiapine seroquel lithium insuline valium benzo* capsules pammetjes pammen oxa oxas oxaatjes temas tabletjes slaapmiddel slaapmiddelen rivotril tramadol oxycodon oxy oxys morfine fentanyl ritalin pijnstillers kalmeringsmiddelen',
   genomen:
     'leeggegeten leeggemaakt leeggeslikt naarbinnen ingenomen weggewerkt achterovergeslagen weggespoeld binnengewerkt gesnoept doorgespoeld geslikt genomen ingeslikt opgegeten doorgeslikt weggeslikt opgenomen',
   veel: 'alle al veel teveel hele heleboel overdosis handvol zoveel honderd vijftig veertig dertig twintig tien 8 10 12 15 16 18 20 24 25 28 30 32 36 40 45 48 50 60 80 90 100 strip strips doosjes doos doosje dozen potjes zakjes potje pot bak zak',
@@ -65,6 +65,13 @@ export const wordClasses = {
     'dagbesteding* contract* baan baantje werk werken werkplek* werkgever* werkzaamheden traject* indicatie* uitkering* wajong wia uwv bijstand ziektewet stage* opleiding* cursus* studie school proefplaatsing* jobcoach* begeleiding* begeleider* gesprek* sollicit* vrijwilligerswerk participatiewet gemeente regeling* subsidie* abonnement* relatie huwelijk roken blowen drinken* alcohol gamen verslaving ruzie discussie schulden schuld schuldhulp* bewindvoering bewind bewindvoerder* huur huurcontract* samenwerking project* club sport therapie behandeling medicatie gedoe pesten gepest verhuizing verhuizen lening* onzekerheid misverstand onzin procedure* aanvraag afspraak afspraken collega* reis reizen ritme atelier* houtwerkplaats kantine keuken tuin* ploeg baas dienst diensten nachtdienst* vroegdienst* team werkvloer beschut toeslag*',
   /** How much, where, with whom we talk: harmless beside "niet meer", but no object to end. */
   maat: 'uren uur dag dagen week weken fulltime parttime 40 32 36 24 20 16 12 8 procent hulp chat bot',
+  /** Things that people call dead, or could murder. */
+  ding: 'printer laptop computer scherm toetsenbord muis telefoon mobiel mobieltje iphone tablet accu batterij oplader lader stekker lamp auto scooter brommer fiets motor machine apparaat ding lijn wekker koelkast wasmachine router internet wifi koffieapparaat koffiezetapparaat tv afstandsbediening app site website systeem bestand hoortoestel bijl kassa plant planten bloem bloemen',
+  feestdag:
+    'kerst kerstmis zomer winter lente voorjaar herfst verjaardag nieuwjaar jaarwisseling zondag oudjaar pasen pinksteren sinterklaas',
+  /** A farewell with these is a party. */
+  feestelijk:
+    'gebak gebakjes taart taartjes koek koekjes traktatie trakteren trakteer tompoucen tompouce borrel borreltje receptie feestje etentje lunch cadeau cadeautje cadeautjes bloemetje vlaai',
   lichaam:
     'arm armen been benen onderarm onderarmen bovenbeen bovenbenen dijen dij bovenarm pols polsen enkel huid lichaam lijf buik hand handen',
   snijgerei:
