@@ -1,4 +1,3 @@
-import type { Command } from '../understanding/meaning.ts'
 import type { CrisisFile, PhraseName } from './dialog-files.ts'
 
 /** Content as the conversation uses it: checked, compiled per region and frozen. Made by `content/`, changed by nobody. */
@@ -126,6 +125,3 @@ export type Step = { when?: Condition } & (
   | { op: 'handoff'; id: string; text: string }
   | { op: 'end'; id: string; related: string[] }
 )
-
-/** Buttons of a crisis message that are commands. */
-export type CrisisCommand = Extract<Command, 'mens' | 'verder'>

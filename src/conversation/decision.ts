@@ -1,5 +1,5 @@
 import type { CrisisLevel, Meaning } from '../understanding/meaning.ts'
-import type { Content, Region } from './content.ts'
+import type { Region } from './content.ts'
 import type { Contact, ConversationState } from './state.ts'
 
 /** What a bot message is, for tests, statistics and the chat page (architecture.md, "Marks for machines"). */
@@ -93,6 +93,3 @@ export type Input =
   | { kind: 'too-long'; meaning: Meaning }
   /** Something that holds no words, such as a file. */
   | { kind: 'attachment' }
-
-/** Decides what happens next. Total: any state with any input gives a valid state and at least one reply. */
-export type Decide = (state: ConversationState, input: Input, content: Content, around: Surroundings) => Decision

@@ -256,6 +256,7 @@ export const phraseNames = [
   'handoff-done-later',
   'handoff-cancelled',
   'handoff-pending',
+  'moment',
   'handoff-summary',
   'human-answer',
   'crisis-reminder',
@@ -369,6 +370,7 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-done': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-done-later': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-pending': ['nummer', 'organisatie', 'tijd'],
+  moment: ['dag', 'tijd'],
   'human-answer': ['rol', 'organisatie', 'tekst'],
   'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging'],
 }

@@ -1,17 +1,17 @@
 /**
- * Writes a moment so that nobody has to count: weekday, day, month and clock time, as in "maandag 23 november om 9.00 uur".
- * The words come from Intl; `{day}` and `{time}` show where they stand.
+ * Writes a moment so that nobody has to count: weekday, day and month in words, and the clock time. The words between the
+ * two are a phrase of the content.
  * @param at the moment
  * @param timeZone IANA name of the zone in which the reader lives
- * @returns e.g. "maandag 23 november om 9.00 uur"
+ * @returns e.g. day "maandag 23 november", time "9.00"
  * Source: Dutch notation of dates and times, taaladvies.net (day and month in words, point in the time).
  */
-export function formatMoment(at: Date, timeZone: string): string {
+export function formatMoment(at: Date, timeZone: string): { day: string; time: string } {
   const parts = momentFormat(timeZone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   // Intl writes 09:00; people in the Netherlands read 9.00 more easily.
   const time = `${Number(part('hour'))}.${part('minute')}`
-  return `${part('weekday')} ${part('day')} ${part('month')} om ${time} uur`
+  return { day: `${part('weekday')} ${part('day')} ${part('month')}`, time }
 }
 
 /**

@@ -20,7 +20,7 @@ export function mayOpenCase(state: ConversationState): boolean {
 export function startHandoff(talk: Talk, topic: string): void {
   if (talk.state.openCase !== undefined) {
     const { number, organisation, answerBy } = talk.state.openCase
-    const moment = formatMoment(new Date(answerBy), regionOf(talk).office.timeZone)
+    const moment = writeMoment(talk, new Date(answerBy))
     sayPhrase(talk, 'handoff-pending', {
       kind: 'handoff',
       topic: 'handoff',
@@ -222,12 +222,17 @@ function openCase(talk: Talk, handoff: Extract<HandoffStage, { stage: 'consent' 
       nummer: String(number),
       rol: promise.role,
       organisatie: promise.organisation,
-      tijd: formatMoment(promise.answerBy, region.office.timeZone),
+      tijd: writeMoment(talk, promise.answerBy),
     },
   })
   talk.state.openCase = { number, organisation: promise.organisation, answerBy: promise.answerBy.toISOString() }
   talk.state.waiting = { for: 'anything' }
   talk.offers = [menuChoice(talk)]
+}
+
+function writeMoment(talk: Talk, at: Date): string {
+  const { day, time } = formatMoment(at, regionOf(talk).office.timeZone)
+  return talk.content.phrases.moment.texts.map((text) => fillIn(text, { dag: day, tijd: time })).join(' ')
 }
 
 /** Leaves the handoff; all other help stays. */

@@ -13,28 +13,16 @@ export interface LimitNumbers {
 export type Limit = (key: string) => number
 
 /**
- * Well above human speed, as clients do not honour `Retry-After` and people then read that sending failed.
- * Source: directline-conformance.md, rule L1.
+ * Names of the limits: messages and events of one conversation and from one address (a whole day centre may share it),
+ * typing of one conversation, new conversations from one address, and every request from one address: a guard against
+ * floods that must be generous, as a poll that is refused ends that client for good.
  */
-export const defaultLimits = {
-  /** Messages and events of one conversation. */
-  sendPerConversation: { burst: 40, perSecond: 2 },
-  /** Messages and events from one address: a whole day centre may share it. */
-  sendPerAddress: { burst: 600, perSecond: 10 },
-  /** Typing of one conversation; clients send one each 3 seconds. */
-  typing: { burst: 20, perSecond: 1 },
-  /** New conversations from one address. */
-  token: { burst: 120, perSecond: 1 },
-  /** Every request from one address. A guard against floods: a poll that is refused ends that client for good. */
-  guard: { burst: 6000, perSecond: 200 },
-} satisfies Record<string, LimitNumbers>
-
-/** Names of the limits. */
-export type LimitName = keyof typeof defaultLimits
+export type LimitName = 'sendPerConversation' | 'sendPerAddress' | 'typing' | 'token' | 'guard'
 
 /**
  * Makes the limits of the program.
- * @param numbers how much each allows
+ * @param numbers how much each allows; well above human speed, as clients do not honour `Retry-After` and people then
+ *   read that sending failed (directline-conformance.md, rule L1)
  * @param clock tells the time
  */
 export function createLimits(numbers: Record<LimitName, LimitNumbers>, clock: Clock): Record<LimitName, Limit> {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../store/contract.ts'
+import type { Json, LogEntry } from '../store/contract.ts'
 import type { LoggedActivity } from './activity.ts'
 import type { SentFile } from './stored-file.ts'
 
@@ -21,7 +21,7 @@ export interface TurnInput {
   /** For channels that deliver replies themselves: jobs to plan in the same commit, given the replies. */
   planDelivery?: (
     entries: { sequence: number; activity: LoggedActivity }[],
-  ) => { id: string; kind: string; dueAt: Date; payload: import('../store/contract.ts').Json }[]
+  ) => { id: string; kind: string; dueAt: Date; payload: Json }[]
 }
 
 /** An entry of the activity log, read. */
@@ -59,7 +59,16 @@ export interface ConversationReader {
   follow(conversationId: string, hear: (entries: ActivityEntry[]) => void): () => void
 }
 
-/** Reads a log entry as an activity. */
-export function toActivityEntry(entry: LogEntry): ActivityEntry {
-  return { sequence: entry.sequence, activity: entry.value as unknown as LoggedActivity }
+/**
+ * Reads a log entry as an activity.
+ * @throws {TypeError} when the entry is none: the log is written by the turn alone, so it was damaged or misused
+ */
+export function toActivityEntry({ sequence, value }: LogEntry): ActivityEntry {
+  if (!isActivity(value)) throw new TypeError(`Entry ${sequence} of an activity log is no activity.`)
+  return { sequence, activity: value }
+}
+
+// The values are sealed, so what reads back is what a turn wrote; a full parse for each entry would buy nothing.
+function isActivity(value: Json): value is LoggedActivity {
+  return typeof value === 'object' && value !== null && 'type' in value && 'timestamp' in value && 'from' in value
 }

@@ -80,7 +80,7 @@ describe('handoff', () => {
     const approved = effect?.kind === 'open-case' ? effect.case.approvedText : ''
     expect(approved).toBe('about title of money\nregion name of twente\ncontact handoff-summary chat')
     expect(shown.endsWith(approved)).toBe(true)
-    expect(texts(effects)).toEqual(['handoff-done 1042 helper Invented Care maandag 23 november om 12.00 uur'])
+    expect(texts(effects)).toEqual(['handoff-done 1042 helper Invented Care moment maandag 23 november 12.00'])
   })
 
   it('says when nobody is there now', () => {
@@ -133,7 +133,7 @@ describe('handoff', () => {
     person.mens()
     person.choose('handoff:chat')
     person.choose('handoff:yes')
-    expect(texts(person.mens())).toEqual(['handoff-pending 1042 Invented Care maandag 23 november om 12.00 uur'])
+    expect(texts(person.mens())).toEqual(['handoff-pending 1042 Invented Care moment maandag 23 november 12.00'])
   })
 
   it('answers another question in between', () => {

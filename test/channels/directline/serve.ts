@@ -4,13 +4,22 @@ import { join } from 'node:path'
 import { createDirectLine, type DirectLine } from '../../../src/channels/directline/create-direct-line.ts'
 import type { Clock } from '../../../src/clock.ts'
 import { createHttpServer } from '../../../src/http/create-server.ts'
-import { createLimits, defaultLimits, type LimitName, type LimitNumbers } from '../../../src/http/limits.ts'
+import { createLimits, type LimitName, type LimitNumbers } from '../../../src/http/limits.ts'
 import type { Log } from '../../../src/log.ts'
 import type { Codec, Json, Store } from '../../../src/store/contract.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import type { LoggedActivity } from '../../../src/turn/activity.ts'
 import { type Conversations, conversationDocument, createConversations } from '../../../src/turn/conversations.ts'
 import { activityLog, type RunTurn } from '../../../src/turn/turn.ts'
+
+/** Limits as the program has them by default. */
+const defaultLimits: Record<LimitName, LimitNumbers> = {
+  sendPerConversation: { burst: 40, perSecond: 2 },
+  sendPerAddress: { burst: 600, perSecond: 10 },
+  typing: { burst: 20, perSecond: 1 },
+  token: { burst: 120, perSecond: 1 },
+  guard: { burst: 6000, perSecond: 200 },
+}
 
 /** What a test may choose. */
 export interface ServeOptions {
