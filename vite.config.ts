@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 /**
- * Writes `chat.html`: the first HTML of the chat page with its style sheet and script inside. On a slow network each
+ * Writes `chat.html` (and the same in other languages): the first HTML of the chat page with its style sheet and script inside. On a slow network each
  * further file costs as long as the whole page, and everything together is smaller than one photo.
  */
 function chatPageTemplate(): Plugin {
@@ -24,11 +24,11 @@ function chatPageTemplate(): Plugin {
           './src/web/chat/page-template.tsx',
           { configFile: false },
         )
-        const source = module.renderPageTemplate({
+        const pages = module.renderPageTemplates({
           script: script.code.trim(),
           css: Buffer.from(style.source).toString().trim(),
         })
-        this.emitFile({ type: 'asset', fileName: 'chat.html', source })
+        for (const { fileName, source } of pages) this.emitFile({ type: 'asset', fileName, source })
       },
     },
   }

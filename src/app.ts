@@ -9,8 +9,9 @@ import { readContent } from './content/load-content.ts'
 import type { Content } from './conversation/content.ts'
 import { decide } from './conversation/decide.ts'
 import { createState } from './conversation/state.ts'
+import { wordsIn } from './conversation/words-in.ts'
 import { promiseAnswer } from './handoff/promise.ts'
-import { createChatPage } from './http/chat-page.ts'
+import { createChatPage, type FirstWords } from './http/chat-page.ts'
 import { createHttpServer, type HttpServer } from './http/create-server.ts'
 import { createHealthRoute } from './http/health-route.ts'
 import { createLimits } from './http/limits.ts'
@@ -28,12 +29,16 @@ import { createConversations } from './turn/conversations.ts'
 import { createRunTurn, TurnConflictError } from './turn/run-turn.ts'
 import type { ConversationReader, RunTurn } from './turn/turn.ts'
 import { createUnderstand } from './understanding/create-understand.ts'
+import type { Understand } from './understanding/meaning.ts'
 
 /** Where Vite puts the browser code. */
 const builtWeb = { builtFolder: join(import.meta.dirname, '..', 'dist', 'web') }
 
 /** How long requests in hand may take when the program stops. */
 const graceMs = 10_000
+
+/** Learning another language takes a moment, which must not come between the start and the first reply. */
+const warmAfterMs = 1_000
 
 /** The pages for the browser are not there. */
 export class PagesMissingError extends Error {
@@ -85,6 +90,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const contents = await keepContentVersions(store, content)
   const conversations = createConversations(store)
   const understand = createUnderstand(training)
+  const stopWarming = warmLanguages(understand, Object.keys(content.locales))
   const { RETENTION_DAYS: retentionDays } = config
   const turns = createRunTurn({
     store,
@@ -100,6 +106,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const directLine = createDirectLine({
     runTurn: turns.runTurn,
     reader: conversations,
+    content,
     store,
     acceptsUploads: config.UPLOADS,
     signingKey: tokenKey(config, keys),
@@ -117,7 +124,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     store,
     clock,
     log,
-    apology: content.phrases.apology.texts.join('\n\n'),
+    apology: wordsIn(content).phrases.apology.texts.join('\n\n'),
     ...microsoftApp(config),
   })
 
@@ -126,7 +133,12 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       createHealthRoute(() => store.check()),
       createChatPage({
         ...builtWeb,
-        ...firstWords(content, clock),
+        ...firstWords(content, content.defaultLocale, clock),
+        translations: Object.fromEntries(
+          Object.keys(content.locales)
+            .filter((locale) => locale !== content.defaultLocale)
+            .map((locale) => [locale, firstWords(content, locale, clock)]),
+        ),
         frameAncestors: config.FRAME_ANCESTORS,
         // Older Safari does not count the socket of the page's own origin as 'self'.
         ...(config.PUBLIC_URL === undefined ? {} : { connectOrigins: [config.PUBLIC_URL.replace(/^http/, 'ws')] }),
@@ -156,6 +168,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     runTurn: turns.runTurn,
     reader: conversations,
     async close() {
+      stopWarming()
       directLine.close()
       await http.close(graceMs)
       await turns.idle()
@@ -226,15 +239,24 @@ function microsoftApp(config: Config) {
   }
 }
 
+/** Learns the other languages once the program is up, so that nobody who writes in one has to wait for it. */
+function warmLanguages(understand: Understand, locales: readonly string[]): () => void {
+  const learn = (locale: string) =>
+    understand('?', { choices: [], expectsText: false, isPlaceAsked: false, locale, mayChangeLanguage: false })
+  const timer = setTimeout(() => locales.forEach(learn), warmAfterMs).unref()
+  return () => clearTimeout(timer)
+}
+
 /** What the page shows before anything is loaded: the same words a conversation starts with, and the help that is always there. */
-function firstWords(content: Content, clock: Clock) {
-  const start = decide(createState(content.version), { kind: 'start' }, content, {
+function firstWords(content: Content, locale: string, clock: Clock): FirstWords {
+  const start = decide(createState(content.version, { locale }), { kind: 'start' }, content, {
     now: clock.now(),
     isContentLost: false,
     promise: promiseAnswer,
   })
   const replies = start.effects.flatMap((effect) => (effect.kind === 'reply' ? [effect.reply] : []))
-  const help = content.crisis.help.flatMap((id) => content.crisis.numbers.filter((number) => number.id === id))
+  const { crisis } = wordsIn(content, locale)
+  const help = crisis.help.flatMap((id) => crisis.numbers.filter((number) => number.id === id))
   return {
     greeting: {
       texts: replies.map((reply) => reply.text),

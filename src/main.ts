@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { type App, createApp, openStore } from './app.ts'
+import { runContentCommand } from './authoring/content-command.ts'
+import { runTryCommand } from './authoring/try-command.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
-import { runContentCommand } from './content/content-command.ts'
 import { readContent } from './content/load-content.ts'
 import { runCasesCommand } from './handoff/cases-command.ts'
 import { createLog } from './log.ts'
@@ -31,10 +32,25 @@ async function run([command, ...args]: string[]): Promise<void> {
     case 'cases':
       return listCases(config, args)
     case 'content':
-      process.exitCode = runContentCommand(args, { folder: config.DIALOGS_DIR, today: systemClock.now(), print })
+      process.exitCode = runContentCommand(args, {
+        folder: config.DIALOGS_DIR,
+        docsFolder: 'docs',
+        today: systemClock.now(),
+        print,
+      })
+      return
+    case 'try':
+      process.exitCode = await runTryCommand(args, {
+        folder: config.DIALOGS_DIR,
+        clock: systemClock,
+        input: process.stdin,
+        output: process.stdout,
+      })
       return
     default:
-      throw new Error(`Opstap knows no command "${command}". Use: npm start, npm run cases or npm run content.`)
+      throw new Error(
+        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content or npm run try.`,
+      )
   }
 }
 
@@ -80,7 +96,7 @@ async function listCases(config: Config, args: string[]): Promise<void> {
   try {
     const say = createSayAsHuman({
       store,
-      readPhrases: () => readContent(config.DIALOGS_DIR).content.phrases,
+      readContent: () => readContent(config.DIALOGS_DIR).content,
       clock: systemClock,
     })
     process.exitCode = await runCasesCommand(store, args, print, { now: systemClock.now(), say })

@@ -16,6 +16,7 @@ const allowed: Record<string, string[]> = {
   understanding: [],
   conversation: ['understanding'],
   content: ['conversation', 'understanding'],
+  authoring: ['conversation', 'understanding', 'content', 'handoff'],
   handoff: ['conversation'],
   reminders: ['conversation'],
   outbox: ['conversation'],

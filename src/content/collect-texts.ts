@@ -1,7 +1,8 @@
-import type { AuthoredStep } from '../conversation/dialog-files.ts'
-import { type PhraseName, phraseNames, phraseVariables } from '../conversation/dialog-files.ts'
-import type { DialogSource, Dialogs, Path } from './dialog-source.ts'
-import { findVariables } from './fill-words.ts'
+import { type PhraseName, phraseNames, phraseVariables } from '../conversation/dialog-files/phrases-file.ts'
+import type { AuthoredStep } from '../conversation/dialog-files/topic-file.ts'
+import type { TopicTranslation } from '../conversation/dialog-files/translation-files.ts'
+import { type DialogSource, type Dialogs, defaultLocale, type LanguageSources, type Path } from './dialog-source.ts'
+import { findVariables } from './find-variables.ts'
 import type { Place } from './finding.ts'
 
 /** A text that a candidate reads. */
@@ -11,8 +12,14 @@ export interface ReadableText {
   parts: { text: string; place: Place }[]
   /** A button is not measured as prose. */
   kind: 'message' | 'button'
+  /** Language it is written in. */
+  locale: string
   /** True for words that must be understood at once: crisis, and consent to a handoff. */
   isStrict: boolean
+  /** True for what an answer says itself, not another form of it: that must be easy by the formula. */
+  isMain: boolean
+  /** True for an invented example, whose amounts are invented too. */
+  isInvented: boolean
   /** Names that may stand between braces. */
   variables: readonly string[]
 }
@@ -22,20 +29,31 @@ export interface ReadableText {
  * @param dialogs what authors wrote
  */
 export function collectTexts(dialogs: Dialogs): ReadableText[] {
-  const words = [...new Set(dialogs.regions.flatMap((region) => Object.keys(region.data.words)))].sort()
+  const words = [
+    'region',
+    ...new Set(dialogs.regions.flatMap((region) => Object.keys(region.data.words))),
+    ...dialogs.amounts.data.amounts.map(({ id }) => `bedrag:${id}`),
+  ]
   const inTopics = dialogs.topics.flatMap((topic) => collectSteps(topic, topic.data.flow, ['flow'], words))
   const inRegions = dialogs.regions.flatMap((region) => [
     ...Object.entries(region.data.additions).flatMap(([topic, slots]) =>
       Object.entries(slots).flatMap(([slot, steps]) => collectSteps(region, steps, ['additions', topic, slot], words)),
     ),
-    ...Object.entries(region.data.answers).flatMap(([topic, answers]) =>
-      Object.entries(answers).flatMap(([name, answer]) =>
-        collectAnswer(region, answer, ['answers', topic, name], words),
-      ),
-    ),
+    ...collectAnswers(region, region.data.answers, words),
     ...region.data.programmes.map(({ about }, index) => message(region, ['programmes', index, 'about'], about, [])),
+    ...region.data.organisations.map(({ about }, index) =>
+      message(region, ['organisations', index, 'about'], about, []),
+    ),
   ])
-  return [...inTopics, ...inRegions, ...collectPhrases(dialogs), ...collectCrisis(dialogs)]
+  const translated = dialogs.translations.flatMap((translation) =>
+    [
+      ...translation.topics.flatMap((topic) => collectTranslatedSteps(topic, words)),
+      ...translation.regions.flatMap((region) => collectAnswers(region, region.data.answers, words)),
+      ...collectPhrases(translation),
+      ...collectCrisis(translation),
+    ].map((text) => ({ ...text, locale: translation.locale })),
+  )
+  return [...inTopics, ...inRegions, ...collectPhrases(dialogs), ...collectCrisis(dialogs), ...translated]
 }
 
 function collectSteps(
@@ -46,7 +64,10 @@ function collectSteps(
 ): ReadableText[] {
   return steps.flatMap((step, index) => {
     const at = [...path, index]
+    if ('contacts' in step)
+      return [message(file, [...at, 'say'], step.say, words), message(file, [...at, 'none'], step.none, words)]
     if ('say' in step) return [message(file, [...at, 'say'], step.say, words)]
+    if ('ladder' in step) return [message(file, [...at, 'ladder'], step.ladder, words)]
     if ('handoff' in step) return [message(file, [...at, 'handoff'], step.handoff, words)]
     if ('answer' in step) return collectAnswer(file, step, at, words)
     if (!('ask' in step)) return []
@@ -57,23 +78,50 @@ function collectSteps(
   })
 }
 
-const answerFields = ['text', 'easier', 'shorter', 'example', 'rule'] as const
-
-function collectAnswer(
-  file: DialogSource<unknown>,
-  answer: Partial<Record<(typeof answerFields)[number], string | undefined>>,
-  path: Path,
-  words: readonly string[],
-): ReadableText[] {
-  return answerFields.flatMap((field) => {
-    const text = answer[field]
-    return text === undefined ? [] : [message(file, [...path, field], text, words)]
+function collectTranslatedSteps(topic: DialogSource<TopicTranslation>, words: readonly string[]): ReadableText[] {
+  return Object.entries(topic.data.steps).flatMap(([id, step]) => {
+    const at: Path = ['steps', id]
+    if ('text' in step) return collectAnswer(topic, step, at, words)
+    if ('say' in step) {
+      const none = 'none' in step ? [message(topic, [...at, 'none'], step.none, words)] : []
+      return [message(topic, [...at, 'say'], step.say, words), ...none]
+    }
+    const choices = Object.entries(step.choices).map(([choice, { label }]) =>
+      button(topic, [...at, 'choices', choice, 'label'], label, words),
+    )
+    return [message(topic, [...at, 'ask'], step.ask, words), ...choices]
   })
 }
 
-function collectPhrases({ phrases }: Dialogs): ReadableText[] {
+const answerFields = ['text', 'easier', 'shorter', 'example', 'rule'] as const
+
+type AnswerFields = Partial<Record<(typeof answerFields)[number], string | undefined>>
+
+function collectAnswer(file: DialogSource<unknown>, answer: AnswerFields, path: Path, words: readonly string[]) {
+  return answerFields.flatMap((field) => {
+    const text = answer[field]
+    if (text === undefined) return []
+    const read = message(file, [...path, field], text, words)
+    return [{ ...read, isMain: field === 'text', isInvented: field === 'example' }]
+  })
+}
+
+function collectAnswers(
+  file: DialogSource<unknown>,
+  answers: Record<string, Record<string, AnswerFields>>,
+  words: readonly string[],
+): ReadableText[] {
+  return Object.entries(answers).flatMap(([topic, ofTopic]) =>
+    Object.entries(ofTopic).flatMap(([name, answer]) => collectAnswer(file, answer, ['answers', topic, name], words)),
+  )
+}
+
+function collectPhrases({ phrases }: LanguageSources): ReadableText[] {
   const labels = Object.entries(phrases.data.labels).map(([name, label]) =>
     button(phrases, ['labels', name], label, []),
+  )
+  const groups = phrases.data.menu.groups.map(({ label }, index) =>
+    button(phrases, ['menu', 'groups', index, 'label'], label, []),
   )
   const strict: readonly PhraseName[] = ['handoff-consent']
   const inPhrases = phraseNames.flatMap((name) => {
@@ -90,17 +138,15 @@ function collectPhrases({ phrases }: Dialogs): ReadableText[] {
       ...choices.map(({ label }, index) => button(phrases, [...path, 'choices', index, 'label'], label, [])),
     ]
   })
-  return [...labels, ...inPhrases]
+  return [...labels, ...groups, ...inPhrases]
 }
 
-function collectCrisis({ crisis }: Dialogs): ReadableText[] {
+function collectCrisis({ crisis }: LanguageSources): ReadableText[] {
   const messages = Object.entries(crisis.data.messages).flatMap(([level, { text, buttons }]): ReadableText[] => [
     {
-      place: crisis.placeOf(['messages', level, 'text']),
+      ...message(crisis, ['messages', level, 'text'], '', []),
       parts: text.map((part, index) => ({ text: part, place: crisis.placeOf(['messages', level, 'text', index]) })),
-      kind: 'message',
       isStrict: true,
-      variables: [],
     },
     ...buttons.map(({ label }, index) => button(crisis, ['messages', level, 'buttons', index, 'label'], label, [])),
   ])
@@ -113,7 +159,16 @@ function collectCrisis({ crisis }: Dialogs): ReadableText[] {
 
 function message(file: DialogSource<unknown>, path: Path, text: string, variables: readonly string[]): ReadableText {
   const place = file.placeOf(path)
-  return { place, parts: [{ text, place }], kind: 'message', isStrict: false, variables }
+  return {
+    place,
+    parts: [{ text, place }],
+    kind: 'message',
+    locale: defaultLocale,
+    isStrict: false,
+    isMain: false,
+    isInvented: false,
+    variables,
+  }
 }
 
 function button(file: DialogSource<unknown>, path: Path, text: string, variables: readonly string[]): ReadableText {

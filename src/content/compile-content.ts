@@ -1,41 +1,65 @@
-import type { Content, OfficeHours, Phrase, Region, Step, Topic } from '../conversation/content.ts'
-import { type PhraseName, phraseNames, type RegionFile } from '../conversation/dialog-files.ts'
+import type { Content, LocaleContent, Region, Topic } from '../conversation/content.ts'
+import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
+import { compileAmounts, findAmountEnds } from './compile-amounts.ts'
 import { compileFlow } from './compile-flow.ts'
+import { compileOfficeHours } from './compile-office-hours.ts'
+import { compilePhrases } from './compile-phrases.ts'
+import { compileRegionWords } from './compile-region-words.ts'
 import { computeVersion } from './content-version.ts'
 import { deepFreeze } from './deep-freeze.ts'
-import type { Dialogs } from './dialog-source.ts'
+import { type DialogSource, type Dialogs, defaultLocale } from './dialog-source.ts'
 import { type LaidOutFlow, layOutFlow } from './lay-out-flow.ts'
+import { translateLocale } from './translate-locale.ts'
 
-/** The flows of every topic in every region: region id -> topic id -> flow. */
-export type LaidOutFlows = ReadonlyMap<string, ReadonlyMap<string, LaidOutFlow>>
+/** The flows that candidates walk through. */
+export interface LaidOutFlows {
+  /** Topic id -> flow, as it is in every region that puts no steps of its own into it. */
+  general: ReadonlyMap<string, LaidOutFlow>
+  /** Region id -> topic id -> flow, only for topics into which the region puts steps. */
+  ofRegions: ReadonlyMap<string, ReadonlyMap<string, LaidOutFlow>>
+}
 
 /** A flow with its compiled steps, position by position. */
 export interface CompiledFlow extends LaidOutFlow {
-  compiled: Step[]
+  compiled: Topic['steps']
 }
 
 /**
- * Lays out every topic in every region.
+ * Lays out every topic, once for all regions and once more for each region that adds steps to it.
  * @param dialogs what authors wrote
  */
 export function layOutFlows(dialogs: Dialogs): LaidOutFlows {
-  return new Map(
-    dialogs.regions.map((region) => [
-      region.data.id,
-      new Map(dialogs.topics.map((topic) => [topic.data.id, layOutFlow(topic, region)])),
-    ]),
-  )
+  const lay = (topics: Dialogs['topics'], region?: DialogSource<RegionFile>) =>
+    new Map(topics.map((topic) => [topic.data.id, layOutFlow(topic, region)]))
+  const ofRegions = dialogs.regions.map((region): [string, ReadonlyMap<string, LaidOutFlow>] => {
+    const added = dialogs.topics.filter((topic) => Object.hasOwn(region.data.additions, topic.data.id))
+    return [region.data.id, lay(added, region)]
+  })
+  return { general: lay(dialogs.topics), ofRegions: new Map(ofRegions) }
 }
 
 /**
- * Compiles every topic in every region.
- * @param flows flows that passed the check of references
- * @returns one list, regions in order and topics in order within each
+ * All flows of one region: its own, and for the rest the general ones.
+ * @param flows all flows
+ * @param region id of the region; without it the general ones
  */
-export function compileFlows(flows: LaidOutFlows): CompiledFlow[] {
-  return [...flows.values()].flatMap((ofRegion) =>
-    [...ofRegion.values()].map((flow) => ({ ...flow, compiled: compileFlow(flow, ofRegion) })),
-  )
+export function flowsIn(flows: LaidOutFlows, region?: string): ReadonlyMap<string, LaidOutFlow> {
+  const own = region === undefined ? undefined : flows.ofRegions.get(region)
+  return own === undefined || own.size === 0 ? flows.general : new Map([...flows.general, ...own])
+}
+
+/**
+ * Compiles every flow.
+ * @param dialogs what authors wrote
+ * @param flows flows of the same dialogs that passed the check of references
+ * @returns the general flows in order, then those of regions
+ */
+export function compileFlows(dialogs: Dialogs, flows: LaidOutFlows): CompiledFlow[] {
+  const amountEnds = findAmountEnds(dialogs.amounts.data)
+  const compileAll = (some: ReadonlyMap<string, LaidOutFlow>, around: ReadonlyMap<string, LaidOutFlow>) =>
+    [...some.values()].map((flow) => ({ ...flow, compiled: compileFlow(flow, { flows: around, amountEnds }) }))
+  const ofRegions = [...flows.ofRegions].flatMap(([id, own]) => compileAll(own, flowsIn(flows, id)))
+  return [...compileAll(flows.general, flows.general), ...ofRegions]
 }
 
 /**
@@ -44,61 +68,58 @@ export function compileFlows(flows: LaidOutFlows): CompiledFlow[] {
  * @param flows the compiled flows of the same dialogs
  */
 export function compileContent(dialogs: Dialogs, flows: readonly CompiledFlow[]): Content {
-  const topics: Record<string, Record<string, Topic>> = {}
-  for (const { topic, region, compiled } of flows) {
-    const { id, title } = topic.data
-    topics[region.data.id] = { ...topics[region.data.id], [id]: { id, title, steps: compiled } }
-  }
-  const { numbers, messages, help } = dialogs.crisis.data
+  const dutch = compileDutch(dialogs, flows)
+  const translated = dialogs.translations.map((translation): [string, LocaleContent] => [
+    translation.locale,
+    translateLocale(dutch, translation, dialogs),
+  ])
   const content = {
-    regions: Object.fromEntries(dialogs.regions.map(({ data }) => [data.id, compileRegion(data)])),
+    regions: Object.fromEntries(orderRegions(dialogs.regions).map(({ data }) => [data.id, compileRegion(data)])),
     fallbackRegion: dialogs.regions.find(({ data }) => data.municipalities.length === 0)?.data.id ?? '',
-    menu: dialogs.phrases.data.menu,
-    topics,
-    phrases: compilePhrases(dialogs),
-    labels: dialogs.phrases.data.labels,
-    crisis: { numbers, messages, help },
+    regionOfMunicipality: Object.fromEntries(
+      dialogs.regions.flatMap(({ data }) => data.municipalities.map((name) => [name, data.id])),
+    ),
+    defaultLocale,
+    locales: { [defaultLocale]: dutch, ...Object.fromEntries(translated) },
   }
   return deepFreeze({ version: computeVersion(content), ...content })
 }
 
-function compilePhrases(dialogs: Dialogs): Record<PhraseName, Phrase> {
-  const written = dialogs.phrases.data.phrases
-  const entries = phraseNames.map((name): [PhraseName, Phrase] => {
-    const { text, choices } = written[name]
-    return [name, { texts: typeof text === 'string' ? [text] : text, choices }]
+function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleContent {
+  const { tag } = dialogs.words.data
+  const { numbers, messages, help } = dialogs.crisis.data
+  const general = flows.filter(({ region }) => region === undefined)
+  const amountEnds = findAmountEnds(dialogs.amounts.data)
+  const regions = dialogs.regions.map(({ data }): [string, LocaleContent['regions'][string]] => {
+    const own = flows.filter(({ region }) => region?.data.id === data.id)
+    return [data.id, { ...compileRegionWords(data, dialogs.topics, amountEnds), topics: compileTopics(own) }]
   })
-  // fromEntries forgets the names of its keys; the list above has every one of them.
-  return Object.fromEntries(entries) as Record<PhraseName, Phrase>
-}
-
-function compileRegion(file: RegionFile): Region {
-  const { id, name, municipalities, words, routing } = file
-  return { id, name, municipalities, words, office: compileOfficeHours(file.office), routing }
-}
-
-function compileOfficeHours(office: RegionFile['office']): OfficeHours {
-  const { hours } = office
-  const days = [
-    hours.sunday,
-    hours.monday,
-    hours.tuesday,
-    hours.wednesday,
-    hours.thursday,
-    hours.friday,
-    hours.saturday,
-  ]
   return {
-    timeZone: office.timeZone,
-    week: days.map((day) => day && { fromMinute: minuteOf(day.from), toMinute: minuteOf(day.to) }),
-    closedOn: office.closedOn,
-    closedDates: office.closedDates,
-    earlyClosing: Object.fromEntries(Object.entries(office.earlyClosing).map(([day, time]) => [day, minuteOf(time)])),
+    tag,
+    menu: dialogs.phrases.data.menu,
+    topics: compileTopics(general),
+    regions: Object.fromEntries(regions),
+    phrases: compilePhrases(dialogs.phrases.data),
+    labels: dialogs.phrases.data.labels,
+    crisis: { numbers, messages, help },
+    amounts: compileAmounts(dialogs.amounts.data, tag),
   }
 }
 
-/** `09:30` -> 570 */
-function minuteOf(time: string): number {
-  const [hours = '0', minutes = '0'] = time.split(':')
-  return Number(hours) * 60 + Number(minutes)
+function compileTopics(flows: readonly CompiledFlow[]): Record<string, Topic> {
+  return Object.fromEntries(
+    flows.map(({ topic, compiled }) => [
+      topic.data.id,
+      { id: topic.data.id, title: topic.data.title, steps: compiled },
+    ]),
+  )
+}
+
+/** Most municipalities first: that is the order of the buttons, and most people find theirs on the first page. */
+function orderRegions(regions: Dialogs['regions']): Dialogs['regions'] {
+  return [...regions].sort((one, other) => other.data.municipalities.length - one.data.municipalities.length)
+}
+
+function compileRegion({ id, name, municipalities, office, routing }: RegionFile): Region {
+  return { id, name, municipalities, office: compileOfficeHours(office), routing }
 }

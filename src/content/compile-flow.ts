@@ -1,81 +1,121 @@
 import type { AnswerStep, Choice, Source, Step } from '../conversation/content.ts'
-import type { RegionFile } from '../conversation/dialog-files.ts'
-import { fillWords } from './fill-words.ts'
+import type { AuthoredAnswer } from '../conversation/dialog-files/topic-file.ts'
 import { type FlowStep, findTarget, type LaidOutFlow, type LaidOutStep } from './lay-out-flow.ts'
 
-type AuthoredAnswer = Extract<FlowStep, { answer: string }>
-type AnswerOverride = RegionFile['answers'][string][string]
+/** Last day on which an amount is known, by its id. */
+export type AmountEnds = ReadonlyMap<string, string>
+
+/** What a flow is compiled against. */
+export interface CompileSurroundings {
+  /** All flows of the same region, by topic id. */
+  flows: ReadonlyMap<string, LaidOutFlow>
+  amountEnds: AmountEnds
+}
 
 /**
- * Compiles a laid-out flow: names become positions, answers of the region replace those of the topic, words are filled in.
- * The flow must have passed the check of references.
+ * Compiles a laid-out flow: names become positions. The flow must have passed the check of references.
  * @param flow the flow
- * @param flows all flows of the same region, by topic id
+ * @param around what it is compiled against
  * @returns the steps, in the same order and as many
  */
-export function compileFlow(flow: LaidOutFlow, flows: ReadonlyMap<string, LaidOutFlow>): Step[] {
+export function compileFlow(flow: LaidOutFlow, around: CompileSurroundings): Step[] {
   return flow.steps.map((laidOut) => {
-    const step = compileStep(laidOut, flow, flows)
+    const step = compileStep(laidOut, flow, around)
     return laidOut.when === undefined ? step : { ...step, when: laidOut.when }
   })
 }
 
-function compileStep(laidOut: LaidOutStep, flow: LaidOutFlow, flows: ReadonlyMap<string, LaidOutFlow>): Step {
+function compileStep(laidOut: LaidOutStep, flow: LaidOutFlow, around: CompileSurroundings): Step {
   const { id, step } = laidOut
-  const words = flow.region.data.words
-  if ('say' in step) return { op: 'say', id, text: fillWords(step.say, words) }
-  if ('answer' in step) return compileAnswer(step, laidOut, flow)
+  if ('answer' in step) return compileFlowAnswer(step, laidOut, flow, around.amountEnds)
+  if ('contacts' in step) return { op: 'contacts', id, purpose: step.contacts, text: step.say, none: step.none }
+  if ('say' in step) return { op: 'say', id, text: step.say }
+  if ('ladder' in step) return { op: 'ladder', id, text: step.ladder }
   if ('ask' in step) {
-    const choices = step.choices.map((choice): Choice => {
-      const { goto } = choice
-      const filled = { id: choice.id, label: fillWords(choice.label, words), phrases: choice.phrases }
-      return goto === undefined ? filled : { ...filled, goto: getIndex(goto, flow) }
-    })
-    return { op: 'ask', id, text: fillWords(step.ask, words), slot: step.slot, choices }
+    return {
+      op: 'ask',
+      id,
+      text: step.ask,
+      slot: step.slot,
+      choices: step.choices.map((each) => compileChoice(each, flow)),
+    }
   }
   if ('askRegion' in step) return { op: 'ask-region', id }
-  if ('handoff' in step) return { op: 'handoff', id, text: fillWords(step.handoff, words) }
+  if ('handoff' in step) return { op: 'handoff', id, text: step.handoff }
   if ('end' in step) return { op: 'end', id, related: step.related }
-  const target = findTarget(step.goto, flow, flows)
+  const target = findTarget(step.goto, flow, around.flows)
   if (target === undefined) throw new Error(`goto "${step.goto}" was not checked before compiling`)
-  return target.kind === 'step'
-    ? { op: 'jump', id, to: target.index }
-    : { op: 'goto-topic', id, topic: target.topic, step: target.index }
+  if (target.kind === 'step') return { op: 'jump', id, to: target.index }
+  const first = around.flows.get(target.topic)?.steps[target.index]
+  return { op: 'goto-topic', id, topic: target.topic, ...(target.index === 0 || !first ? {} : { step: first.id }) }
 }
 
-function getIndex(name: string, flow: LaidOutFlow): number {
-  const index = flow.labels.get(name)
-  if (index === undefined) throw new Error(`goto "${name}" of a choice was not checked before compiling`)
-  return index
+function compileChoice(
+  { id, label, phrases, goto }: Extract<FlowStep, { ask: string }>['choices'][number],
+  flow: LaidOutFlow,
+): Choice {
+  if (goto === undefined) return { id, label, phrases }
+  const index = flow.labels.get(goto)
+  if (index === undefined) throw new Error(`goto "${goto}" of a choice was not checked before compiling`)
+  return { id, label, phrases, goto: index }
 }
 
-/** A region that writes its own words answers for them with its own review date, unless it says otherwise. */
-function compileAnswer(answer: AuthoredAnswer, laidOut: LaidOutStep, flow: LaidOutFlow): AnswerStep {
-  const topic = flow.topic.data
-  const region = flow.region.data
-  const override: AnswerOverride = laidOut.isAddition ? {} : (region.answers[topic.id]?.[answer.answer] ?? {})
-  const isOfRegion = laidOut.isAddition || override.text !== undefined
-  const dates = isOfRegion ? region : topic
-  const own = override.text === undefined ? answer : undefined
-  const fill = (text: string) => fillWords(text, region.words)
-  const example = override.example ?? answer.example
+function compileFlowAnswer(
+  answer: AuthoredAnswer,
+  laidOut: LaidOutStep,
+  flow: LaidOutFlow,
+  amountEnds: AmountEnds,
+): AnswerStep {
+  const file = laidOut.isAddition && flow.region !== undefined ? flow.region.data : flow.topic.data
+  const successor = flow.steps.find(({ step }) => 'answer' in step && step.succeeds === answer.answer)
   return {
-    op: 'answer',
-    id: laidOut.id,
-    text: fill(override.text ?? answer.text),
-    easier: fill(override.easier ?? answer.easier),
-    shorter: fill(override.shorter ?? answer.shorter),
-    ...(example === undefined ? {} : { example: fill(example) }),
-    rule: fill(override.rule ?? answer.rule),
-    sources: compileSources(override.sources ?? answer.sources, laidOut, flow),
-    reviewedOn: override.reviewedOn ?? own?.reviewedOn ?? dates.reviewedOn,
-    validUntil: override.validUntil ?? own?.validUntil ?? dates.validUntil,
+    ...compileAnswer(answer, { id: laidOut.id, sources: file.sources, review: file, amountEnds }),
+    ...(answer.validFrom === undefined ? {} : { validFrom: answer.validFrom }),
+    ...(successor === undefined ? {} : { succeededBy: successor.id }),
   }
 }
 
-function compileSources(ids: readonly string[], laidOut: LaidOutStep, flow: LaidOutFlow): Source[] {
-  const listed = laidOut.isAddition
-    ? flow.region.data.sources
-    : [...flow.region.data.sources, ...flow.topic.data.sources]
-  return ids.flatMap((id) => listed.find((source) => source.id === id) ?? [])
+/** The words and dates of an answer, whether a topic, a region or a translation gives them. */
+export interface AnswerWords
+  extends Pick<AuthoredAnswer, 'text' | 'easier' | 'shorter' | 'example' | 'rule' | 'sources'> {
+  reviewedOn?: string | undefined
+  validUntil?: string | undefined
+}
+
+/**
+ * Compiles an answer. It ends on the day that was written for it, or earlier: when an amount in it ends.
+ * @param words what is said
+ * @param around its id, the sources it may cite, the review of the file it stands in, and how long amounts are known
+ */
+export function compileAnswer(
+  words: AnswerWords,
+  around: {
+    id: string
+    sources: readonly Source[]
+    review: { reviewedOn: string; validUntil: string }
+    amountEnds: AmountEnds
+  },
+): AnswerStep {
+  const { text, easier, shorter, example, rule } = words
+  const { id, sources, review, amountEnds } = around
+  const ends = findAmounts([text, easier, shorter, example, rule].join(' ')).flatMap(
+    (amount) => amountEnds.get(amount) ?? [],
+  )
+  return {
+    op: 'answer',
+    id,
+    text,
+    easier,
+    shorter,
+    example,
+    rule,
+    sources: words.sources.flatMap((cited) => sources.find((source) => source.id === cited) ?? []),
+    reviewedOn: words.reviewedOn ?? review.reviewedOn,
+    validUntil: [words.validUntil ?? review.validUntil, ...ends].sort()[0] ?? review.validUntil,
+  }
+}
+
+/** Ids of the amounts that a text names. */
+export function findAmounts(text: string): string[] {
+  return [...text.matchAll(/\{bedrag:([a-z0-9-]+)\}/g)].map((match) => match[1] ?? '')
 }

@@ -1,4 +1,12 @@
-import type { CommandsFile, CrisisFile, PhrasesFile, RegionFile, TopicFile } from '../conversation/dialog-files.ts'
+import type { AmountsFile } from '../conversation/dialog-files/amounts-file.ts'
+import type { CommandsFile } from '../conversation/dialog-files/commands-file.ts'
+import type { CrisisFile } from '../conversation/dialog-files/crisis-file.ts'
+import type { MunicipalitiesFile } from '../conversation/dialog-files/municipalities-file.ts'
+import type { PhrasesFile } from '../conversation/dialog-files/phrases-file.ts'
+import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
+import type { TopicFile } from '../conversation/dialog-files/topic-file.ts'
+import type { RegionTranslation, TopicTranslation } from '../conversation/dialog-files/translation-files.ts'
+import type { WordsFile } from '../conversation/dialog-files/words-file.ts'
 import type { Place } from './finding.ts'
 
 /** The way to a value inside a file: keys and positions from the top, such as `['flow', 3, 'choices', 0, 'label']`. */
@@ -13,13 +21,35 @@ export interface DialogSource<T> {
   placeOf(path: Path): Place
 }
 
+/** What is written in every language in files of one form. */
+export interface LanguageSources {
+  phrases: DialogSource<PhrasesFile>
+  crisis: DialogSource<CrisisFile>
+  commands: DialogSource<CommandsFile>
+  words: DialogSource<WordsFile>
+}
+
+/** Another language: words for the Dutch topics and regions. */
+export interface Translation extends LanguageSources {
+  /** Name of its folder, `en`. */
+  locale: string
+  /** In order of file name. */
+  topics: DialogSource<TopicTranslation>[]
+  /** In order of file name. */
+  regions: DialogSource<RegionTranslation>[]
+}
+
 /** Everything in `dialogs/`, each file of the right form; what they say about each other is not checked yet. */
-export interface Dialogs {
+export interface Dialogs extends LanguageSources {
   /** In order of file name. */
   topics: DialogSource<TopicFile>[]
   /** In order of file name. */
   regions: DialogSource<RegionFile>[]
-  phrases: DialogSource<PhrasesFile>
-  crisis: DialogSource<CrisisFile>
-  commands: DialogSource<CommandsFile>
+  amounts: DialogSource<AmountsFile>
+  municipalities: DialogSource<MunicipalitiesFile>
+  /** In order of folder name. */
+  translations: Translation[]
 }
+
+/** Language in which `dialogs/` itself is written. */
+export const defaultLocale = 'nl'

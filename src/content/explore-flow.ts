@@ -11,7 +11,7 @@ export interface Entry {
 
 /** Something wrong on one path. */
 export interface FlowProblem {
-  kind: 'dead-end' | 'endless-loop' | 'no-help'
+  kind: 'dead-end' | 'endless-loop' | 'no-help' | 'no-small-step' | 'many-questions'
   /** The last step of the path. */
   index: number
   /** What was answered on the way there. */
@@ -29,17 +29,32 @@ export interface Exploration {
 }
 
 /** Bound on the situations (step × answers) that are looked at: far above any written topic, low enough to start fast. */
-const maxSituations = 20_000
+const maxSituations = 200_000
+/** Most questions on one path: people with little energy leave at the fourth. */
+export const maxQuestions = 3
+/** A step of this name is the one small thing that can be done this week. */
+const smallStepName = 'kleine-stap'
 
-type Outcome =
-  | { kind: 'go'; to: { index: number; answers: Answers; hasHelp: boolean }[] }
-  | { kind: 'stop'; hasHelp: boolean }
+/** What was met on the way to a step. */
+interface Met {
+  hasHelp: boolean
+  hasSmallStep: boolean
+  questions: number
+}
+
+interface Situation {
+  index: number
+  answers: Answers
+  met: Met
+}
+
+type Outcome = { kind: 'go'; to: Situation[] } | { kind: 'stop'; lacks: 'no-help' | 'no-small-step' | undefined }
 
 /**
  * Walks every path through a compiled flow the way the conversation does: a step whose condition does not hold is passed
  * over, a question whose slot holds one of its choices is not put again, and its choice decides the way.
- * A path must end in `end`, `handoff` or another topic, and must have met an answer or a handoff. The other topic is
- * walked by itself, so going there counts as help.
+ * A path must end in `end`, `handoff` or another topic, must have met an answer or a handoff, a small step before its `end`,
+ * and at most three questions. The other topic is walked by itself, so going there counts as help.
  * @param steps the flow
  * @param entries where walks begin
  */
@@ -57,8 +72,8 @@ export function exploreFlow(steps: readonly Step[], entries: readonly Entry[]): 
     if (!problems.has(key)) problems.set(key, problem)
   }
 
-  const walk = (index: number, answers: Answers, hasHelp: boolean, previous: number): void => {
-    const key = JSON.stringify([index, hasHelp, deciding.map((slot) => answers[slot] ?? '')])
+  const walk = ({ index, answers, met }: Situation, previous: number): void => {
+    const key = JSON.stringify([index, ...Object.values(met), deciding.map((slot) => answers[slot] ?? '')])
     if (onPath.has(key)) return report({ kind: 'endless-loop', index: findWayBack(onPath, key), answers })
     if (finished.has(key)) return
     if (finished.size + onPath.size >= maxSituations) {
@@ -70,18 +85,25 @@ export function exploreFlow(steps: readonly Step[], entries: readonly Entry[]): 
     onPath.set(key, index)
     if (holds(step.when, answers)) {
       reached.add(index)
-      const outcome = carryOut(step, index, answers, hasHelp)
-      if (outcome.kind === 'go') for (const to of outcome.to) walk(to.index, to.answers, to.hasHelp, index)
-      else if (!outcome.hasHelp) report({ kind: 'no-help', index, answers })
+      const outcome = carryOut(step, { index, answers, met })
+      if (outcome.kind === 'stop') {
+        if (outcome.lacks !== undefined) report({ kind: outcome.lacks, index, answers })
+      } else {
+        for (const to of outcome.to) {
+          if (to.met.questions > maxQuestions) report({ kind: 'many-questions', index, answers })
+          else walk(to, index)
+        }
+      }
     } else {
-      walk(index + 1, answers, hasHelp, previous)
+      walk({ index: index + 1, answers, met }, previous)
     }
     onPath.delete(key)
     finished.add(key)
   }
 
   // Whoever jumps into the middle comes from a topic that is walked by itself.
-  for (const entry of entries) walk(entry.index, entry.answers, entry.index > 0, entry.index)
+  for (const { index, answers } of entries)
+    walk({ index, answers, met: { hasHelp: index > 0, hasSmallStep: false, questions: 0 } }, index)
   return { reached, problems: [...problems.values()], isComplete }
 }
 
@@ -104,21 +126,28 @@ function findWayBack(onPath: ReadonlyMap<string, number>, key: string): number {
   return Math.max(...ring.map((situation) => onPath.get(situation) ?? 0))
 }
 
-function carryOut(step: Step, index: number, answers: Answers, hasHelp: boolean): Outcome {
-  const go = (to: number): Outcome => ({ kind: 'go', to: [{ index: to, answers, hasHelp }] })
+function carryOut(step: Step, { index, answers, met }: Situation): Outcome {
+  const go = (to: number, more: Partial<Met> = {}): Outcome => ({
+    kind: 'go',
+    to: [{ index: to, answers, met: { ...met, ...more } }],
+  })
   switch (step.op) {
     case 'say':
-    case 'ask-region':
+      return go(index + 1, step.id.startsWith(smallStepName) ? { hasSmallStep: true } : {})
+    case 'contacts':
+    case 'ladder':
       return go(index + 1)
+    case 'ask-region':
+      return go(index + 1, { questions: met.questions + 1 })
     case 'answer':
-      return { kind: 'go', to: [{ index: index + 1, answers, hasHelp: true }] }
+      return go(index + 1, { hasHelp: true })
     case 'ask': {
       const known = step.choices.find((choice) => choice.id === answers[step.slot])
       if (known !== undefined) return go(known.goto ?? index + 1)
       const to = step.choices.map((choice) => ({
         index: choice.goto ?? index + 1,
         answers: { ...answers, [step.slot]: choice.id },
-        hasHelp,
+        met: { ...met, questions: met.questions + 1 },
       }))
       return { kind: 'go', to }
     }
@@ -126,9 +155,9 @@ function carryOut(step: Step, index: number, answers: Answers, hasHelp: boolean)
       return go(step.to)
     case 'goto-topic':
     case 'handoff':
-      return { kind: 'stop', hasHelp: true }
+      return { kind: 'stop', lacks: undefined }
     case 'end':
-      return { kind: 'stop', hasHelp }
+      return { kind: 'stop', lacks: met.hasHelp ? (met.hasSmallStep ? undefined : 'no-small-step') : 'no-help' }
   }
 }
 

@@ -24,42 +24,14 @@ export function refusalText(folder: string, count: number): string {
   return `De teksten in ${folder} hebben ${count} ${count === 1 ? 'fout' : 'fouten'}, daarom start Opstap niet. Verbeter ze en kijk ze na met: npm run content`
 }
 
-/** The last line of a check. */
-export function summaryText(errors: number, warnings: number): string {
-  return `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.`
-}
-
-/** What was read, to put before the summary. */
-export function readText(topics: number, regions: number): string {
-  return `${topics} ${topics === 1 ? 'onderwerp' : 'onderwerpen'} in ${regions} ${regions === 1 ? 'regio' : "regio's"}: `
-}
-
-/** How the command is used. */
-export const usageText = `Gebruik:
-  npm run content                              kijk alle teksten na
-  npm run content -- graph ONDERWERP [REGIO]   teken een gesprek (Mermaid)
-  npm run content -- schemas                   schrijf de schema's voor de editor
-`
-
-/** The topic or region of a drawing does not exist. */
-export function nothingToDrawText(topic: string, region: string): string {
-  return `Onderwerp "${topic}" bestaat niet in regio "${region}". Kijk in dialogs/topics en dialogs/regions.`
-}
-
-/** The schemas are written. */
-export function schemasWrittenText(files: readonly string[]): string {
-  return `Geschreven: ${files.join(', ')}`
-}
-
-/** A label of the drawing for an ask of the region. */
-export const drawnRegionQuestion = 'Waar woon je?'
-
-/** A label of the drawing for an edge that is taken when the condition does not hold. */
-export const drawnOtherwise = 'anders'
-
 /** How a path came to a step, to put behind a message; empty when nothing was answered. */
-export const alongAnswers = (answers: readonly string[], region: string): string =>
-  answers.length === 0 ? ` (regio ${region})` : ` (regio ${region}, bij ${answers.join(', ')})`
+export function alongAnswers(answers: readonly string[], region: string | undefined): string {
+  const parts = [
+    ...(region === undefined ? [] : [`regio ${region}`]),
+    ...(answers.length === 0 ? [] : [`bij ${answers.join(', ')}`]),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
 
 /** What each rule says, by the name the checks use; each gives the rule, the message and the hint. */
 export const findingTexts = {
@@ -93,6 +65,8 @@ export const findingTexts = {
       BAD_SCALAR_START: 'Een tekst kan niet met dit teken beginnen zonder aanhalingstekens.',
       UNEXPECTED_TOKEN: 'Hier staat een teken dat op deze plek niet kan.',
       MULTIPLE_DOCS: 'Een bestand bevat één geheel; hier begint een tweede (---).',
+      BLOCK_AS_IMPLICIT_KEY: 'De regels springen hier niet goed in, of er staat een dubbele punt te veel.',
+      MULTILINE_IMPLICIT_KEY: 'Een sleutel loopt hier over meer dan één regel.',
       BAD_INDENT: 'De regels springen hier niet goed in.',
       TAB_AS_INDENT: 'Hier staat een tab; YAML wil spaties.',
       MISSING_CHAR: 'Er ontbreekt een teken, bijvoorbeeld een aanhalingsteken of een dubbele punt.',
@@ -246,6 +220,212 @@ export const findingTexts = {
       'geen-antwoord',
       `Hier eindigt een gesprek waarin geen antwoord is gegeven en geen mens is aangeboden${how}.`,
       'Zet op deze weg een answer of een handoff.',
+    ),
+  noSmallStep: (how: string): FindingText =>
+    text(
+      'kleine-stap',
+      `Hier eindigt een gesprek zonder kleine stap voor deze week${how}.`,
+      'Zet voor het einde een say met id: kleine-stap (of kleine-stap-…).',
+    ),
+  manyQuestions: (max: number, how: string): FindingText =>
+    text(
+      'veel-vragen',
+      `Op deze weg stelt de bot meer dan ${max} vragen${how}.`,
+      'Vraag alleen wat het antwoord verandert. Ook de vraag naar de regio telt mee.',
+    ),
+  noFeelingFirst: (): FindingText =>
+    text(
+      'eerst-het-gevoel',
+      'Het gesprek begint niet met een gewone zin over wat iemand voelt of vraagt.',
+      'Laat de eerste stap een say zijn, zonder when.',
+    ),
+  noSkip: (): FindingText =>
+    text(
+      'overslaan',
+      'Deze vraag kan niemand overslaan.',
+      'Voeg een keuze toe met id weet-niet, bijvoorbeeld "Weet ik niet".',
+    ),
+  fewRelated: (min: number): FindingText =>
+    text(
+      'verwant',
+      `Hier staan minder dan ${min} verwante onderwerpen.`,
+      'Noem er 2 of 3 in related die hier echt bij passen.',
+    ),
+  beginsAlone: (): FindingText =>
+    text(
+      'opvolging',
+      'Dit antwoord begint op een latere dag, maar volgt niets op.',
+      'Zet bij succeeds de naam van het antwoord dat tot die dag geldt.',
+    ),
+  secondSuccessor: (answer: string): FindingText =>
+    text('opvolging', `Het antwoord "${answer}" heeft al een opvolger.`, 'Laat elk antwoord door één ander opvolgen.'),
+  otherPeople: (answer: string): FindingText =>
+    text('opvolging', `De when is anders dan die van "${answer}".`, 'Geef beide antwoorden dezelfde when.'),
+  notNextDay: (answer: string, day: string): FindingText =>
+    text(
+      'opvolging',
+      `Dit sluit niet aan op "${answer}".`,
+      `Zet validFrom op ${day}: de dag na de laatste dag van dat antwoord.`,
+    ),
+  typedAmount: (amount: string): FindingText =>
+    text(
+      'bedrag',
+      `Hier staat een bedrag: ${amount}.`,
+      'Zet het in dialogs/amounts.yaml en schrijf hier {bedrag:naam}.',
+    ),
+  unusedAmount: (id: string): FindingText =>
+    text('bedrag', `Geen tekst gebruikt het bedrag "${id}".`, 'Gebruik het als {bedrag:naam}, of haal het weg.'),
+  duplicateAmount: (id: string): FindingText =>
+    text('dubbel-id', `Het bedrag "${id}" staat er twee keer.`, 'Zet alle waarden van een bedrag onder één id.'),
+  amountEndsFirst: (id: string): FindingText =>
+    text('bedrag', `Een waarde van "${id}" eindigt voor zij begint.`, 'Verbeter from of until.'),
+  amountNotNextDay: (id: string): FindingText =>
+    text('bedrag', `De dagen van "${id}" sluiten niet op elkaar aan.`, 'Laat from de dag na de vorige until zijn.'),
+  contactWithoutSource: (name: string): FindingText =>
+    text(
+      'contact',
+      `Het contact "${name}" heeft geen bron.`,
+      'Zet bij source het nummer van het feit, en dat feit onder sources.',
+    ),
+  manyContacts: (purpose: string, count: number, max: number): FindingText =>
+    text(
+      'contact',
+      `Voor "${purpose}" zijn er ${count} contacten; de bot toont er ${max}.`,
+      'Haal "for" weg bij wie hier minder past.',
+    ),
+  longContacts: (purpose: string, length: number, max: number): FindingText =>
+    text(
+      'contact',
+      `De lijst voor "${purpose}" heeft ${length} tekens; er passen er ${max}.`,
+      'Maak about korter, of toon minder contacten.',
+    ),
+  longLadder: (length: number, max: number): FindingText =>
+    text(
+      'ladder',
+      `De ladder heeft met zijn tekst ${length} tekens; er passen er ${max}.`,
+      'Maak about bij de treden korter.',
+    ),
+  unknownMunicipality: (name: string): FindingText =>
+    text(
+      'gemeente',
+      `De gemeente "${name}" staat niet in dialogs/municipalities.yaml.`,
+      'Gebruik de officiële naam uit die lijst.',
+    ),
+  duplicatePlace: (name: string, owner: string): FindingText =>
+    text('gemeente', `De naam "${name}" staat al bij "${owner}".`, 'Zet hem op één plek, of onder ambiguous.'),
+  staleNumber: (name: string, day: string): FindingText =>
+    text(
+      'hulpnummer',
+      `Het nummer van ${name} moest voor ${day} zijn nagekeken.`,
+      'Bel het na, en zet checkedOn en checkBefore op nieuwe dagen.',
+    ),
+  uncheckedNumber: (url: string): FindingText =>
+    text('hulpnummer', `${url} staat niet bij de nagekeken nummers.`, 'Zet het onder numbers, met bron en datum.'),
+  missingNumber: (number: string): FindingText =>
+    text(
+      'hulpnummer',
+      `Op deze trede ontbreekt ${number}, in de tekst of als knop.`,
+      'Zet het nummer in de tekst en maak er een knop van.',
+    ),
+  crisisWithoutHuman: (): FindingText =>
+    text('hulpnummer', 'Op deze trede is er geen knop naar een mens.', 'Voeg een knop toe met command: mens.'),
+  otherNumbers: (): FindingText =>
+    text(
+      'hulpnummer',
+      'De nummers zijn anders dan in dialogs/crisis.yaml.',
+      'Gebruik dezelfde nummers, in dezelfde volgorde.',
+    ),
+  oddAddress: (url: string): FindingText =>
+    text(
+      'bron',
+      `Het adres "${url}" kan niemand gebruiken.`,
+      'Gebruik het echte adres, zonder toevoegingen zoals utm_source.',
+    ),
+  notInMenu: (topic: string): FindingText =>
+    text(
+      'menu',
+      `Het onderwerp "${topic}" staat in geen enkele groep van het menu.`,
+      'Zet het in één groep onder menu.groups.',
+    ),
+  reshuffledExample: (example: string, other: string): FindingText =>
+    text(
+      'dubbele-zin',
+      `"${shorten(example)}" heeft dezelfde woorden als "${shorten(other)}".`,
+      'Schrijf een zin van iemand anders, of haal er één weg.',
+    ),
+  jargon: (word: string): FindingText =>
+    text('vakwoord', `"${word}" is een vakwoord.`, 'Zeg in gewone woorden wat je bedoelt.'),
+  dateAsNumbers: (date: string): FindingText =>
+    text('notatie', `De datum "${date}" staat er in cijfers.`, 'Schrijf de maand als woord: 1 januari 2027.'),
+  timeWithColon: (time: string): FindingText =>
+    text('notatie', `De tijd "${time}" heeft een dubbele punt.`, 'Schrijf een punt: 9.00 uur.'),
+  longNumber: (number: string): FindingText =>
+    text(
+      'notatie',
+      `Het getal "${number}" is moeilijk te lezen.`,
+      'Zet een punt voor elke 3 cijfers: 10.000. Een telefoonnummer krijgt spaties.',
+    ),
+  decimalPoint: (number: string): FindingText =>
+    text('notatie', `"${number}" heeft een punt.`, 'Schrijf een komma: 2,5.'),
+  manyQuestionsAtOnce: (count: number): FindingText =>
+    text('een-vraag', `In dit bericht staan ${count} vragen.`, 'Stel één vraag tegelijk.'),
+  unknownRegion: (region: string): FindingText =>
+    text('gesprek', `De regio "${region}" bestaat niet.`, 'Gebruik het id van een bestand in dialogs/regions.'),
+  otherSaid: (words: string, expected: string, said: readonly string[]): FindingText =>
+    text(
+      'gesprek',
+      `Na "${shorten(words)}" zegt de bot niet ${expected}, maar: ${said.join(', ')}.`,
+      'Verbeter het gesprek hier, of de tekst of de voorbeeldzinnen van het onderwerp.',
+    ),
+  notSaid: (words: string): FindingText =>
+    text('gesprek', `In het antwoord staat niet "${words}".`, 'Verbeter het gesprek hier, of het antwoord.'),
+  saidAnyway: (words: string): FindingText =>
+    text(
+      'gesprek',
+      `In het antwoord staat "${words}", en dat mocht niet.`,
+      'Verbeter het gesprek hier, of het antwoord.',
+    ),
+  missingButton: (label: string, labels: readonly string[]): FindingText =>
+    text('gesprek', `Er is geen knop "${label}".`, `Deze knoppen staan er: ${labels.join(', ') || 'geen'}.`),
+  untested: (step: string): FindingText =>
+    text(
+      'niet-getest',
+      `Geen gesprek in dialogs/tests komt bij ${step}.`,
+      'Schrijf een gesprek dat hier komt: als iemand … zegt, dan …',
+    ),
+  untranslated: (step: string): FindingText =>
+    text('vertaling', `De stap "${step}" is niet vertaald.`, 'Voeg hem toe onder steps, met dezelfde naam.'),
+  unknownTranslation: (step: string): FindingText =>
+    text(
+      'vertaling',
+      `"${step}" bestaat niet in het Nederlandse bestand.`,
+      'Gebruik de namen uit het Nederlandse bestand, of haal dit weg.',
+    ),
+  wrongTranslation: (step: string): FindingText =>
+    text(
+      'vertaling',
+      `De stap "${step}" is van een andere soort dan in het Nederlands.`,
+      'Kijk of het een antwoord, een vraag of een gewone zin is.',
+    ),
+  untranslatedChoice: (choice: string): FindingText =>
+    text('vertaling', `De keuze "${choice}" is niet vertaald.`, 'Voeg hem toe onder choices.'),
+  untranslatedRegion: (region: string): FindingText =>
+    text(
+      'vertaling',
+      `De regio "${region}" is niet vertaald.`,
+      'Maak een bestand met dezelfde naam in de map regions van deze taal.',
+    ),
+  untranslatedAnswer: (topic: string, answer: string): FindingText =>
+    text(
+      'vertaling',
+      `Het eigen antwoord "${topic}/${answer}" van deze regio is niet vertaald.`,
+      'Voeg het toe onder answers.',
+    ),
+  otherVariables: (step: string): FindingText =>
+    text(
+      'vertaling',
+      `"${step}" gebruikt andere bedragen dan het Nederlands.`,
+      'Gebruik in elke tekst dezelfde {bedrag:…} als in het Nederlands.',
     ),
   tooManyPaths: (): FindingText =>
     text(

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import {
-  commandsFileSchema,
-  crisisFileSchema,
-  phrasesFileSchema,
-  regionFileSchema,
-  topicFileSchema,
-} from '../conversation/dialog-files.ts'
+import { amountsFileSchema } from '../conversation/dialog-files/amounts-file.ts'
+import { commandsFileSchema } from '../conversation/dialog-files/commands-file.ts'
+import { crisisFileSchema } from '../conversation/dialog-files/crisis-file.ts'
+import { municipalitiesFileSchema } from '../conversation/dialog-files/municipalities-file.ts'
+import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
+import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
+import { testFileSchema } from '../conversation/dialog-files/test-file.ts'
+import { topicFileSchema } from '../conversation/dialog-files/topic-file.ts'
+import { regionTranslationSchema, topicTranslationSchema } from '../conversation/dialog-files/translation-files.ts'
+import { wordsFileSchema } from '../conversation/dialog-files/words-file.ts'
 
 const schemas = {
   topic: topicFileSchema,
@@ -13,6 +16,12 @@ const schemas = {
   phrases: phrasesFileSchema,
   crisis: crisisFileSchema,
   commands: commandsFileSchema,
+  words: wordsFileSchema,
+  amounts: amountsFileSchema,
+  municipalities: municipalitiesFileSchema,
+  test: testFileSchema,
+  'topic-translation': topicTranslationSchema,
+  'region-translation': regionTranslationSchema,
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Condition } from '../conversation/content.ts'
-import type { AuthoredStep, RegionFile, TopicFile } from '../conversation/dialog-files.ts'
+import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
+import type { AuthoredStep, TopicFile } from '../conversation/dialog-files/topic-file.ts'
 import type { DialogSource, Path } from './dialog-source.ts'
 import type { Place } from './finding.ts'
 
@@ -16,10 +17,11 @@ export interface LaidOutStep {
   isAddition: boolean
 }
 
-/** The flow of one topic in one region: additions put in, region slots taken out. */
+/** The flow of one topic, for every region or for one: additions put in, region slots taken out. */
 export interface LaidOutFlow {
   topic: DialogSource<TopicFile>
-  region: DialogSource<RegionFile>
+  /** The region whose steps are in it; undefined for the flow that most regions share. */
+  region: DialogSource<RegionFile> | undefined
   steps: LaidOutStep[]
   /** Where a name points to: steps, answers and region slots that an author named. */
   labels: Map<string, number>
@@ -33,12 +35,12 @@ export type Target = { kind: 'step'; index: number } | { kind: 'topic'; topic: s
 /**
  * Puts the steps of a region into the flow of a topic.
  * @param topic the topic
- * @param region the region; its `additions` go in at the slots of the same name
+ * @param region the region, whose `additions` go in at the slots of the same name; without it nothing goes in
  * @returns the steps in order; a region slot without additions leaves only its name behind
  */
-export function layOutFlow(topic: DialogSource<TopicFile>, region: DialogSource<RegionFile>): LaidOutFlow {
+export function layOutFlow(topic: DialogSource<TopicFile>, region: DialogSource<RegionFile> | undefined): LaidOutFlow {
   const flow: LaidOutFlow = { topic, region, steps: [], labels: new Map(), duplicates: [] }
-  const additions = region.data.additions[topic.data.id] ?? {}
+  const additions = region?.data.additions[topic.data.id] ?? {}
   const nameStep = createNamer(flow, '')
   for (const [index, step] of topic.data.flow.entries()) {
     const place = topic.placeOf(['flow', index])
@@ -51,7 +53,7 @@ export function layOutFlow(topic: DialogSource<TopicFile>, region: DialogSource<
     const nameAddition = createNamer(flow, `${step.region}-`)
     for (const [position, addition] of (additions[step.region] ?? []).entries()) {
       // A slot inside an addition is reported by the check of references.
-      if ('region' in addition) continue
+      if ('region' in addition || region === undefined) continue
       const additionPlace = region.placeOf([...path, position])
       flow.steps.push({
         id: nameAddition(addition, additionPlace),
@@ -119,11 +121,14 @@ function findClashes(flow: LaidOutFlow): { name: string; place: Place }[] {
 }
 
 function kindOf(step: FlowStep): string {
+  // Contacts have a sentence above them too.
+  if ('contacts' in step) return 'contacts'
   if ('say' in step) return 'say'
   if ('answer' in step) return 'answer'
   if ('ask' in step) return 'ask'
   if ('askRegion' in step) return 'ask-region'
   if ('goto' in step) return 'goto'
+  if ('ladder' in step) return 'ladder'
   if ('handoff' in step) return 'handoff'
   return 'end'
 }

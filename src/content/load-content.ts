@@ -1,27 +1,41 @@
 import type { Content } from '../conversation/content.ts'
-import { type Command, commands, type TrainingExamples } from '../understanding/meaning.ts'
+import { type Command, commands, type Training, type TrainingExamples } from '../understanding/meaning.ts'
+import { checkAmounts } from './checks/check-amounts.ts'
 import { checkButtons } from './checks/check-buttons.ts'
+import { checkContacts } from './checks/check-contacts.ts'
+import { checkCrisis, checkCrisisDates } from './checks/check-crisis.ts'
 import { checkDates, checkReviewDates } from './checks/check-dates.ts'
 import { checkExamples } from './checks/check-examples.ts'
 import { checkFlows } from './checks/check-flows.ts'
 import { checkLanguage } from './checks/check-language.ts'
+import { checkMenu } from './checks/check-menu.ts'
+import { checkMunicipalities } from './checks/check-municipalities.ts'
 import { checkNames } from './checks/check-names.ts'
 import { checkReferences } from './checks/check-references.ts'
 import { checkRegions } from './checks/check-regions.ts'
 import { checkSources } from './checks/check-sources.ts'
+import { checkSuccession } from './checks/check-succession.ts'
+import { checkTopicShape } from './checks/check-topic-shape.ts'
+import { checkTranslations } from './checks/check-translations.ts'
 import { checkVariables } from './checks/check-variables.ts'
 import { collectTexts } from './collect-texts.ts'
-import { compileContent, compileFlows, layOutFlows } from './compile-content.ts'
+import { type CompiledFlow, compileContent, compileFlows, layOutFlows } from './compile-content.ts'
 import { ContentError } from './content-error.ts'
 import { deepFreeze } from './deep-freeze.ts'
-import type { Dialogs } from './dialog-source.ts'
-import type { Finding } from './finding.ts'
+import { type Dialogs, defaultLocale, type LanguageSources } from './dialog-source.ts'
+import type { Finding, Place } from './finding.ts'
 import { readDialogs } from './read-dialogs.ts'
 
 /** What the rest of the program needs of the written content. */
 export interface UsableContent {
   content: Content
-  training: TrainingExamples
+  training: Training
+  /** The compiled flows with the places of their steps, for the tools of authors. */
+  flows: CompiledFlow[]
+  /** Where a region says something differently: `region topic/answer` -> place. */
+  overrides: ReadonlyMap<string, Place>
+  /** Everything as authors wrote it. */
+  dialogs: Dialogs
 }
 
 /** The written content, and what is wrong with it. */
@@ -41,27 +55,45 @@ export interface LoadedContent {
  */
 export function loadContent(folder: string, today?: Date): LoadedContent {
   const { dialogs, findings } = readDialogs(folder)
-  if (dialogs === undefined) return { usable: undefined, findings: order(findings) }
+  if (dialogs === undefined) return { usable: undefined, findings: orderFindings(findings) }
 
   const flows = layOutFlows(dialogs)
-  const mistaken = [...checkNames(dialogs), ...checkRegions(dialogs), ...checkReferences(dialogs, flows)]
+  const mistaken = [
+    ...checkNames(dialogs),
+    ...checkRegions(dialogs),
+    ...checkMunicipalities(dialogs),
+    ...checkReferences(dialogs, flows),
+    ...checkMenu(dialogs),
+    ...checkSuccession(dialogs),
+    ...checkTranslations(dialogs, flows),
+  ]
   const texts = collectTexts(dialogs)
   findings.push(
     ...mistaken,
     ...checkVariables(texts),
     ...checkLanguage(texts),
+    ...checkAmounts(dialogs.amounts, texts),
+    ...checkTopicShape(dialogs),
+    ...checkContacts(dialogs),
+    ...checkCrisis(dialogs),
     ...checkSources(dialogs),
     ...checkButtons(dialogs),
     ...checkExamples(dialogs),
     ...checkDates(dialogs),
-    ...(today === undefined ? [] : checkReviewDates(dialogs, today)),
+    ...(today === undefined ? [] : [...checkReviewDates(dialogs, today), ...checkCrisisDates(dialogs, today)]),
   )
-  if (mistaken.some(isError)) return { usable: undefined, findings: order(findings) }
+  if (mistaken.some(isError)) return { usable: undefined, findings: orderFindings(findings) }
 
-  const compiled = compileFlows(flows)
+  const compiled = compileFlows(dialogs, flows)
   findings.push(...checkFlows(compiled))
-  const usable = { content: compileContent(dialogs, compiled), training: collectTraining(dialogs) }
-  return { usable, findings: order(findings) }
+  const usable = {
+    content: compileContent(dialogs, compiled),
+    training: collectTraining(dialogs),
+    flows: compiled,
+    overrides: findOverrides(dialogs),
+    dialogs,
+  }
+  return { usable, findings: orderFindings(findings) }
 }
 
 /**
@@ -81,25 +113,83 @@ function isError(finding: Finding): boolean {
   return finding.severity === 'error'
 }
 
-function collectTraining(dialogs: Dialogs): TrainingExamples {
-  const written = dialogs.commands.data
+function findOverrides({ regions }: Dialogs): ReadonlyMap<string, Place> {
+  return new Map(
+    regions.flatMap((region) =>
+      Object.entries(region.data.answers).flatMap(([topic, answers]) =>
+        Object.keys(answers).map((answer): [string, Place] => [
+          `${region.data.id} ${topic}/${answer}`,
+          region.placeOf(['answers', topic, answer]),
+        ]),
+      ),
+    ),
+  )
+}
+
+function collectTraining(dialogs: Dialogs): Training {
+  const languages = [{ locale: defaultLocale, ...dialogs }, ...dialogs.translations]
+  const { municipalities, ambiguous } = dialogs.municipalities.data
+  const named = dialogs.regions.filter(({ data }) => data.municipalities.length > 0)
+  return deepFreeze({
+    defaultLocale,
+    languages: Object.fromEntries(
+      languages.map(({ locale, topics, ...language }) => [
+        locale,
+        {
+          examples: collectExamples(
+            topics.map((topic) => sayingsOf(topic.data, locale)),
+            language,
+          ),
+          words: language.words.data,
+        },
+      ]),
+    ),
+    places: {
+      municipalities: Object.fromEntries(municipalities.map(({ name, also }) => [name, also])),
+      ambiguous: Object.fromEntries([
+        // The name of a region means any of its municipalities, unless a place already has that name.
+        ...named.map(({ data }) => [data.name, data.municipalities] as const),
+        ...ambiguous.map((each) => [each.name, each.municipalities] as const),
+      ]),
+    },
+  })
+}
+
+interface Sayings {
+  id: string
+  sentences: string[]
+}
+
+/** Who types the name of a topic means that topic; its id is such a name in the default language. */
+function sayingsOf(
+  { id, title, examples }: { id: string; title: string; examples: string[] },
+  locale: string,
+): Sayings {
+  return { id, sentences: [title, ...(locale === defaultLocale ? [id.replaceAll('-', ' ')] : []), ...examples] }
+}
+
+function collectExamples(
+  topics: readonly Sayings[],
+  { commands: source }: Pick<LanguageSources, 'commands'>,
+): TrainingExamples {
+  const written = source.data
   const byCommand: Partial<Record<Command, string[]>> = {}
   for (const command of commands) {
     const sentences = written.commands[command]
     if (sentences !== undefined) byCommand[command] = sentences
   }
-  return deepFreeze({
-    topics: Object.fromEntries(dialogs.topics.map(({ data }) => [data.id, data.examples])),
+  return {
+    topics: Object.fromEntries(topics.map(({ id, sentences }) => [id, sentences])),
     commands: byCommand,
     outOfScope: written.outOfScope,
-  })
+  }
 }
 
 /** Sorts for the reader, and drops what several regions say about the same line. */
-function order(findings: readonly Finding[]): Finding[] {
+export function orderFindings(findings: readonly Finding[]): Finding[] {
   const byText = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = `${finding.file}:${finding.line} ${finding.rule} ${finding.message.replace(/ \(regio [^)]*\)/, '')}`
+    const key = `${finding.file}:${finding.line} ${finding.rule} ${finding.message.replace(/ \((?:regio|bij) [^)]*\)/, '')}`
     if (!byText.has(key)) byText.set(key, finding)
   }
   return [...byText.values()].sort((left, right) =>

@@ -19,7 +19,11 @@ export interface TextMeasure {
  * @param text what a candidate reads
  */
 export function measureText(text: string): TextMeasure {
-  const plain = text.replace(/\*\*/g, '').trim()
+  // A name of an amount stands for a number; how long the name is, nobody reads.
+  const plain = text
+    .replace(/\*\*/g, '')
+    .replace(/\{bedrag:[a-z0-9-]+\}/g, '100')
+    .trim()
   const sentences = plain
     .split(/(?<=[.?!…]["”’)]*)\s+|\n+/)
     .map((sentence) => sentence.trim())

@@ -1,20 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import {
-  commandsFileSchema,
-  crisisFileSchema,
-  phrasesFileSchema,
-  regionFileSchema,
-  topicFileSchema,
-} from '../conversation/dialog-files.ts'
-import type { DialogSource, Dialogs } from './dialog-source.ts'
+import { amountsFileSchema } from '../conversation/dialog-files/amounts-file.ts'
+import { commandsFileSchema } from '../conversation/dialog-files/commands-file.ts'
+import { crisisFileSchema } from '../conversation/dialog-files/crisis-file.ts'
+import { municipalitiesFileSchema } from '../conversation/dialog-files/municipalities-file.ts'
+import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
+import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
+import { topicFileSchema } from '../conversation/dialog-files/topic-file.ts'
+import { regionTranslationSchema, topicTranslationSchema } from '../conversation/dialog-files/translation-files.ts'
+import { wordsFileSchema } from '../conversation/dialog-files/words-file.ts'
+import type { DialogSource, Dialogs, LanguageSources, Translation } from './dialog-source.ts'
 import { errorAt, type Finding } from './finding.ts'
 import { findingTexts as texts } from './finding-texts.ts'
 import { parseDialogFile } from './parse-dialog-file.ts'
 
-const rootFiles = ['commands.yaml', 'crisis.yaml', 'phrases.yaml']
+const languageFiles = ['commands.yaml', 'crisis.yaml', 'phrases.yaml', 'words.yaml']
+const rootFiles = [...languageFiles, 'amounts.yaml', 'municipalities.yaml']
 const folders = ['regions', 'topics']
+/** Folders that are read by others: the schemas for editors, and the conversations that authors test with. */
+const testFolder = 'tests'
+const otherFolders = ['schemas', testFolder]
+
+/** Reads files and keeps what is wrong with them. */
+interface Reader {
+  findings: Finding[]
+  file<T>(path: string, schema: z.ZodType<T>): DialogSource<T> | undefined
+  folder<T>(path: string, schema: z.ZodType<T>): DialogSource<T>[]
+}
 
 /**
  * Reads every file of the written content and holds it against its schema. What stands in the folder under a name that is
@@ -23,45 +36,68 @@ const folders = ['regions', 'topics']
  * @returns the dialogs, or `undefined` when a file is missing or of the wrong form; and what was found
  */
 export function readDialogs(folder: string): { dialogs: Dialogs | undefined; findings: Finding[] } {
-  const topics = readFolder(join(folder, 'topics'), topicFileSchema)
-  const regions = readFolder(join(folder, 'regions'), regionFileSchema)
-  const phrases = readFile(join(folder, 'phrases.yaml'), phrasesFileSchema)
-  const crisis = readFile(join(folder, 'crisis.yaml'), crisisFileSchema)
-  const commands = readFile(join(folder, 'commands.yaml'), commandsFileSchema)
-  const findings = [topics, regions, phrases, crisis, commands].flatMap((part) => part.findings)
-  findings.push(...findStrays(folder))
-  if (findings.length > 0 || !phrases.source || !crisis.source || !commands.source) {
-    return { dialogs: undefined, findings }
+  const reader = createReader()
+  const topics = reader.folder(join(folder, 'topics'), topicFileSchema)
+  const regions = reader.folder(join(folder, 'regions'), regionFileSchema)
+  const language = readLanguage(reader, folder)
+  const amounts = reader.file(join(folder, 'amounts.yaml'), amountsFileSchema)
+  const municipalities = reader.file(join(folder, 'municipalities.yaml'), municipalitiesFileSchema)
+  const locales = listLocales(folder)
+  const translations = locales.flatMap((locale) => readTranslation(reader, join(folder, locale), locale) ?? [])
+  reader.findings.push(...findStrays(folder, [...rootFiles, ...folders, ...otherFolders, ...locales]))
+  for (const locale of locales) {
+    reader.findings.push(...findStrays(join(folder, locale), [...languageFiles, ...folders]))
   }
-  const dialogs = {
-    topics: topics.sources,
-    regions: regions.sources,
-    phrases: phrases.source,
-    crisis: crisis.source,
-    commands: commands.source,
-  }
-  return { dialogs, findings }
+  const { findings } = reader
+  if (findings.length > 0 || !language || !amounts || !municipalities) return { dialogs: undefined, findings }
+  return { dialogs: { topics, regions, ...language, amounts, municipalities, translations }, findings }
 }
 
-function readFolder<T>(folder: string, schema: z.ZodType<T>): { sources: DialogSource<T>[]; findings: Finding[] } {
-  const names = listNames(folder).filter((name) => name.endsWith('.yaml'))
-  if (names.length === 0) return { sources: [], findings: [errorAt({ file: folder, line: 1 }, texts.noFiles())] }
-  const read = names.map((name) => readFile(join(folder, name), schema))
+function createReader(): Reader {
+  const findings: Finding[] = []
+  const file = <T>(path: string, schema: z.ZodType<T>): DialogSource<T> | undefined => {
+    const text = readText(path)
+    if (text === undefined) {
+      findings.push(errorAt({ file: path, line: 1 }, texts.missingFile()))
+      return undefined
+    }
+    const parsed = parseDialogFile(path, text, schema)
+    findings.push(...parsed.findings)
+    return parsed.source
+  }
   return {
-    sources: read.flatMap(({ source }) => (source === undefined ? [] : [source])),
-    findings: read.flatMap(({ findings }) => findings),
+    findings,
+    file,
+    folder: (path, schema) => {
+      const names = listNames(path).filter((name) => name.endsWith('.yaml'))
+      if (names.length === 0) findings.push(errorAt({ file: path, line: 1 }, texts.noFiles()))
+      return names.flatMap((name) => file(join(path, name), schema) ?? [])
+    },
   }
 }
 
-function readFile<T>(file: string, schema: z.ZodType<T>): { source: DialogSource<T> | undefined; findings: Finding[] } {
-  let text: string
+function readLanguage(reader: Reader, folder: string): LanguageSources | undefined {
+  const phrases = reader.file(join(folder, 'phrases.yaml'), phrasesFileSchema)
+  const crisis = reader.file(join(folder, 'crisis.yaml'), crisisFileSchema)
+  const commands = reader.file(join(folder, 'commands.yaml'), commandsFileSchema)
+  const words = reader.file(join(folder, 'words.yaml'), wordsFileSchema)
+  return phrases && crisis && commands && words ? { phrases, crisis, commands, words } : undefined
+}
+
+function readTranslation(reader: Reader, folder: string, locale: string): Translation | undefined {
+  const language = readLanguage(reader, folder)
+  const topics = reader.folder(join(folder, 'topics'), topicTranslationSchema)
+  const regions = reader.folder(join(folder, 'regions'), regionTranslationSchema)
+  return language && { locale, ...language, topics, regions }
+}
+
+function readText(path: string): string | undefined {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch {
     // Whatever the reason, the author can only put a readable file there; the finding says so.
-    return { source: undefined, findings: [errorAt({ file, line: 1 }, texts.missingFile())] }
+    return undefined
   }
-  return parseDialogFile(file, text, schema)
 }
 
 function listNames(folder: string): string[] {
@@ -73,12 +109,17 @@ function listNames(folder: string): string[] {
   }
 }
 
-function findStrays(folder: string): Finding[] {
+/** Languages are folders with a name of two letters. */
+function listLocales(folder: string): string[] {
+  return listNames(folder).filter((name) => /^[a-z]{2}$/.test(name) && statSync(join(folder, name)).isDirectory())
+}
+
+function findStrays(folder: string, known: readonly string[]): Finding[] {
   const isNotes = (name: string) => name.endsWith('.md') || name.startsWith('.')
   const inRoot = listNames(folder)
-    .filter((name) => ![...rootFiles, ...folders, 'schemas'].includes(name) && !isNotes(name))
+    .filter((name) => !known.includes(name) && !isNotes(name))
     .map((name) => join(folder, name))
-  const inFolders = folders.flatMap((name) =>
+  const inFolders = [...folders, testFolder].flatMap((name) =>
     listNames(join(folder, name))
       .filter((file) => !file.endsWith('.yaml') && !isNotes(file))
       .map((file) => join(folder, name, file)),

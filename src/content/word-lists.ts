@@ -32,6 +32,32 @@ export const forbiddenWords: readonly string[] = [
   'drempel overwinnen',
 ]
 
+/** Words of the trade that candidates do not know; say what is meant. */
+export const jargonWords: readonly string[] = [
+  're-integratie',
+  're-integratietraject',
+  'arbeidsparticipatie',
+  'loonwaarde',
+  'loonkostensubsidie',
+  'detachering',
+  'maatwerkvoorziening',
+  'belanghebbende',
+  'uitstroom',
+  'doorstroom',
+  'inkomensafhankelijk',
+  'verdiencapaciteit',
+  'restverdiencapaciteit',
+  'maatmaninkomen',
+  'grondslag',
+  'intake',
+  'screening',
+  'zelfredzaamheid',
+  'regie voeren',
+  'warme overdracht',
+  'sociaal domein',
+  'jobcarving',
+]
+
 /** Words that are wrong in most places and right in some. */
 export const carefulWords: readonly string[] = ['verplicht', 'terugval']
 
@@ -71,12 +97,24 @@ export const passiveWords: readonly string[] = ['worden', 'wordt', 'werd', 'werd
  * Finds words of a list in a text, as whole words, whatever their capitals.
  * @param text what a candidate reads
  * @param words words or groups of words
- * @returns what was found, as it stands in the list, as often as it occurs
+ * @returns what was found, as it stands in the list, in order of the text, as often as it occurs
  */
 export function findWordsOf(text: string, words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    const escaped = word.replace(/[?]/g, '\\?')
-    const found = text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'))
-    return found === null ? [] : found.map(() => word)
-  })
+  const pattern = patternOf(words)
+  return [...text.matchAll(pattern)].flatMap(([found]) => words.find((word) => word === found.toLowerCase()) ?? [])
+}
+
+/** One pattern for each list: thousands of texts are held against the same few lists. */
+const patterns = new Map<readonly string[], RegExp>()
+
+function patternOf(words: readonly string[]): RegExp {
+  const known = patterns.get(words)
+  if (known !== undefined) return known
+  // Longest first, so that "verwarde personen" is not found as something shorter.
+  const written = [...words]
+    .sort((left, right) => right.length - left.length)
+    .map((word) => word.replace(/[?]/g, '\\?'))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  patterns.set(words, pattern)
+  return pattern
 }

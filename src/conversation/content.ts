@@ -1,32 +1,50 @@
-import type { CrisisFile, PhraseName } from './dialog-files.ts'
+import type { CrisisFile } from './dialog-files/crisis-file.ts'
+import type { ContactPurpose } from './dialog-files/file-parts.ts'
+import type { LabelName, PhraseName } from './dialog-files/phrases-file.ts'
 
-/** Content as the conversation uses it: checked, compiled per region and frozen. Made by `content/`, changed by nobody. */
+/** Content as the conversation uses it: checked, compiled and frozen. Made by `content/`, changed by nobody. */
 export interface Content {
   /** Fingerprint of everything in it; the same files always give the same version. */
   version: string
   regions: Record<string, Region>
   /** Region for everybody who lives in none of the others, or did not say. */
   fallbackRegion: string
-  /** Topic ids in the order of the menu. */
-  menu: string[]
-  /** Compiled topics: region id -> topic id -> topic. Every region has every topic. */
-  topics: Record<string, Record<string, Topic>>
+  /** Municipality -> region, for the municipalities that belong to a region other than the fallback. */
+  regionOfMunicipality: Record<string, string>
+  /** Language in which everything is written, `nl`. */
+  defaultLocale: string
+  /** What is written, per language. */
+  locales: Record<string, LocaleContent>
+}
+
+/** Everything that is written in one language. */
+export interface LocaleContent {
+  /** Language tag for dates and pages, `nl-NL`. */
+  tag: string
+  menu: Menu
+  /** Compiled topics by id. In another language than the default one, only those that are translated. */
+  topics: Record<string, Topic>
+  /** What is different in a region: region id -> … Every region is there. */
+  regions: Record<string, RegionWords>
   phrases: Record<PhraseName, Phrase>
-  labels: Record<
-    | 'mens'
-    | 'menu'
-    | 'otherwise'
-    | 'easier'
-    | 'shorter'
-    | 'example'
-    | 'why'
-    | 'none'
-    | 'elsewhere'
-    | 'noRegion'
-    | 'more',
-    string
-  >
+  labels: Record<LabelName, string>
   crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
+  amounts: Record<string, AmountPeriod[]>
+}
+
+/** The menu: a few topics at once, and all of them in groups. */
+export interface Menu {
+  first: string[]
+  groups: { id: string; label: string; topics: string[] }[]
+}
+
+/** How much, on which days; written as a candidate reads it. */
+export interface AmountPeriod {
+  /** `2026-07-01` */
+  from: string
+  until: string
+  /** `€ 14,99` */
+  text: string
 }
 
 /** What the bot says outside the topics. */
@@ -45,14 +63,45 @@ export interface Choice {
   goto?: number
 }
 
-/** One region, as far as the conversation needs it. */
+/** One region, as far as it is the same in every language. */
 export interface Region {
   id: string
+  /** Name in the default language. */
   name: string
   municipalities: string[]
-  words: Record<string, string>
   office: OfficeHours
   routing: Route[]
+}
+
+/** What is written about one region, in one language. */
+export interface RegionWords {
+  name: string
+  /** Words to fill in, by name: `helper`, `helpers`. */
+  words: Record<string, string>
+  contacts: Contact[]
+  /** Rungs from low to high. */
+  route: { id: string; name: string; about: string }[]
+  /** Answers that replace those of a topic: topic id -> answer id -> answer. */
+  answers: Record<string, Record<string, AnswerStep>>
+  /** Topics into which the region puts steps of its own; they replace those of `topics`. */
+  topics: Record<string, Topic>
+}
+
+/** An organisation that a candidate can be pointed to. */
+export interface Contact {
+  id: string
+  name: string
+  about: string
+  for: ContactPurpose[]
+  phone?: string
+  address?: string
+  hours?: string
+  url?: string
+  source?: Source
+  /** `2026-11-21` */
+  checkedOn: string
+  /** Last day on which it is shown. */
+  checkBefore: string
 }
 
 /** When people of a region can answer. */
@@ -77,7 +126,7 @@ export interface Route {
   answerWithinHours: number
 }
 
-/** A topic, compiled for one region. */
+/** A topic, compiled. Words of a region (`{helper}`) and amounts (`{bedrag:…}`) are filled in while talking. */
 export interface Topic {
   id: string
   title: string
@@ -102,13 +151,17 @@ export interface AnswerStep {
   text: string
   easier: string
   shorter: string
-  example?: string
+  example: string
   rule: string
   sources: Source[]
   /** `2026-11-21` */
   reviewedOn: string
-  /** Last day on which it may be stated, `2026-12-31`. */
+  /** First day on which it may be stated; undefined = at once. */
+  validFrom?: string
+  /** Last day on which it may be stated, `2026-12-31`. Its own, or the last day of an amount in it when that is earlier. */
   validUntil: string
+  /** Name of the answer that is stated when this one has ended. */
+  succeededBy?: string
 }
 
 /**
@@ -120,8 +173,11 @@ export type Step = { when?: Condition } & (
   | AnswerStep
   | { op: 'ask'; id: string; text: string; slot: string; choices: Choice[] }
   | { op: 'ask-region'; id: string }
+  | { op: 'contacts'; id: string; purpose: ContactPurpose; text: string; none: string }
+  | { op: 'ladder'; id: string; text: string }
   | { op: 'jump'; id: string; to: number }
-  | { op: 'goto-topic'; id: string; topic: string; step: number }
+  /** `step` is the id of the step to go to; the beginning when left out. */
+  | { op: 'goto-topic'; id: string; topic: string; step?: string }
   | { op: 'handoff'; id: string; text: string }
   | { op: 'end'; id: string; related: string[] }
 )

@@ -1,5 +1,5 @@
 import type { CrisisLevel, CrisisSignal } from '../understanding/meaning.ts'
-import { reply, sayPhrase, type Talk } from './talk.ts'
+import { reply, sayPhrase, type Talk, wordsOf } from './talk.ts'
 
 /** How long the numbers are repeated under later messages: as long as a night and a day. */
 const reminderMs = 24 * 60 * 60 * 1000
@@ -9,7 +9,7 @@ const reminderMs = 24 * 60 * 60 * 1000
  * Source: content dossier "veilig", 1.3 (ladder and words) and 1.2 (what helps and what harms).
  */
 export function sayCrisis(talk: Talk, signal: CrisisSignal): void {
-  const { text, buttons } = talk.content.crisis.messages[signal.level]
+  const { text, buttons } = wordsOf(talk).crisis.messages[signal.level]
   const links = buttons.flatMap((button) => ('url' in button ? [{ label: button.label, url: button.url }] : []))
   reply(talk, {
     text: text.join('\n'),

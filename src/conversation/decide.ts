@@ -4,9 +4,11 @@ import { sayCrisis, sayCrisisReminder } from './crisis.ts'
 import type { Decision, Input, Surroundings } from './decision.ts'
 import { expectsText } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
+import { offerMenuAndLanguages } from './menu.ts'
+import { isRegionAsked } from './region.ts'
 import { type ConversationState, startAgain } from './state.ts'
 import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
-import { offerMenu, offerWhatIsWaitedFor, remember } from './ways-on.ts'
+import { offerWhatIsWaitedFor, remember } from './ways-on.ts'
 
 /** Two messages within this time are read together when danger is looked for. */
 const togetherMs = 2 * 60 * 1000
@@ -26,7 +28,7 @@ export function decide(state: ConversationState, input: Input, content: Content,
   switch (input.kind) {
     case 'start':
       sayPhrase(talk, 'greeting')
-      offerMenu(talk, 0)
+      offerMenuAndLanguages(talk)
       break
     case 'attachment':
       sayPhrase(talk, 'attachment')
@@ -52,6 +54,9 @@ export function readingContext(state: ConversationState, now: Date): ReadingCont
   return {
     choices: state.offered,
     expectsText: state.waiting.for === 'handoff' && expectsText(state.waiting.handoff),
+    isPlaceAsked: isRegionAsked(state),
+    locale: state.locale,
+    mayChangeLanguage: !state.isLocaleChosen && state.visited.length === 0,
     ...(isRecent ? { previousText: previousText.text } : {}),
   }
 }
@@ -63,6 +68,7 @@ export function isSafePoint(state: ConversationState): boolean {
 
 function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): void {
   const { state } = talk
+  const isLanguageNew = hearLanguage(talk, input.meaning)
   const isDangerous = hearDanger(talk, input.meaning)
   // Danger that was met is not read a second time together with the next message.
   if (input.meaning.crisis === undefined)
@@ -70,7 +76,20 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   else delete state.previousText
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
+  if (isLanguageNew) sayPhrase(talk, 'language-changed')
   hearIntent(talk, input.meaning.intent, input)
+}
+
+/**
+ * Goes on in the language of the first message. Before anything is said, so that words about danger are in it too.
+ * @returns whether the language changed
+ */
+function hearLanguage(talk: Talk, { language }: Meaning): boolean {
+  const { state, content } = talk
+  if (language === undefined || language === state.locale || !Object.hasOwn(content.locales, language)) return false
+  state.locale = language
+  state.isLocaleChosen = true
+  return true
 }
 
 /**

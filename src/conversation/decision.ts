@@ -1,5 +1,5 @@
 import type { CrisisLevel, Meaning } from '../understanding/meaning.ts'
-import type { Region } from './content.ts'
+import type { Region, Source } from './content.ts'
 import type { Contact, ConversationState } from './state.ts'
 
 /** What a bot message is, for tests, statistics and the chat page (architecture.md, "Marks for machines"). */
@@ -11,10 +11,24 @@ export interface ReplyButton {
   url?: string
 }
 
+/** A picture of the ladder of a region; the text of the message says the same. */
+export interface LadderPicture {
+  kind: 'ladder'
+  /** What stands above it, and is read aloud. */
+  title: string
+  /** Names of the rungs, from low to high. */
+  rungs: string[]
+}
+
 /** One message of the bot. */
 export interface Reply {
   text: string
+  /** Language tag of the text, `nl-NL`. */
+  locale: string
   buttons: ReplyButton[]
+  picture?: LadderPicture
+  /** What the facts in it rest on; kept with the message, for when the candidate keeps the conversation. */
+  basis?: { sources: Source[]; reviewedOn: string }
   marks: {
     /** Topic id, or the name of the part that speaks: `menu`, `crisis`, `handoff`, `system`. */
     topic: string

@@ -1,8 +1,9 @@
 import type { Command, OfferedChoice } from '../understanding/meaning.ts'
 import type { AnswerStep } from './content.ts'
+import { fillTopicText } from './fill-topic-text.ts'
 import { formatDay } from './format-moment.ts'
-import { isInDate } from './run-flow.ts'
-import { fillIn, humanChoice, menuChoice, reply, sayPhrase, type Talk, topicOf } from './talk.ts'
+import { fillIn, humanChoice, menuChoice, reply, sayPhrase, type Talk, topicOf, wordsOf } from './talk.ts'
+import { answerOf, isInDate } from './topic-answer.ts'
 
 /** Commands that ask for an answer in another form. */
 export type ExplainCommand = Extract<Command, 'makkelijker' | 'korter' | 'voorbeeld' | 'waarom'>
@@ -28,19 +29,22 @@ export function explain(talk: Talk, command: ExplainCommand, about?: { topic: st
   talk.state.lastAnswer = { topic, answer: answer.id }
   if (command === 'waarom') return sayWhy(talk, topic, answer)
   const text = { makkelijker: answer.easier, korter: answer.shorter, voorbeeld: answer.example }[command]
-  if (text === undefined) return sayPhrase(talk, 'no-example', { topic })
-  reply(talk, { text, marks: { topic, step: `${answer.id}/${command}`, kind: 'answer', explain: ['waarom'] } })
+  reply(talk, {
+    text: fillTopicText(talk, text),
+    marks: { topic, step: `${answer.id}/${command}`, kind: 'answer', explain: ['waarom'] },
+    basis: { sources: answer.sources, reviewedOn: answer.reviewedOn },
+  })
 }
 
 /** Asks in which form the last answer should be said again. */
 export function offerForms(talk: Talk): void {
   const found = findAnswer(talk, talk.state.lastAnswer)
   if (found === undefined) return sayPhrase(talk, 'no-answer-to-explain')
-  const { labels } = talk.content
+  const { labels } = wordsOf(talk)
   const forms: OfferedChoice[] = [
     { id: 'command:makkelijker', label: labels.easier, phrases: [] },
     { id: 'command:korter', label: labels.shorter, phrases: [] },
-    ...(found.answer.example === undefined ? [] : [{ id: 'command:voorbeeld', label: labels.example, phrases: [] }]),
+    { id: 'command:voorbeeld', label: labels.example, phrases: [] },
     { id: 'command:waarom', label: labels.why, phrases: [] },
     humanChoice(talk),
   ]
@@ -50,13 +54,14 @@ export function offerForms(talk: Talk): void {
 
 function sayWhy(talk: Talk, topic: string, answer: AnswerStep): void {
   const sources = answer.sources.map((source) => `${source.title}: ${source.url}`).join('\n')
-  for (const text of talk.content.phrases.why.texts) {
+  const { phrases, tag } = wordsOf(talk)
+  for (const text of phrases.why.texts) {
     reply(talk, {
       text: fillIn(text, {
-        regel: answer.rule,
+        regel: fillTopicText(talk, answer.rule),
         bronnen: sources,
-        nagekeken: formatDay(answer.reviewedOn),
-        geldig: formatDay(answer.validUntil),
+        nagekeken: formatDay(answer.reviewedOn, tag),
+        geldig: formatDay(answer.validUntil, tag),
       }),
       marks: { topic, step: `${answer.id}/waarom`, kind: 'answer' },
     })
@@ -69,5 +74,5 @@ function findAnswer(
 ): { topic: string; answer: AnswerStep } | undefined {
   if (about === undefined) return undefined
   const step = topicOf(talk, about.topic)?.steps.find((each) => each.op === 'answer' && each.id === about.answer)
-  return step?.op === 'answer' ? { topic: about.topic, answer: step } : undefined
+  return step?.op === 'answer' ? { topic: about.topic, answer: answerOf(talk, about.topic, step) } : undefined
 }

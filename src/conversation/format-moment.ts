@@ -3,11 +3,12 @@
  * two are a phrase of the content.
  * @param at the moment
  * @param timeZone IANA name of the zone in which the reader lives
+ * @param locale language tag of the reader, `nl-NL`
  * @returns e.g. day "maandag 23 november", time "9.00"
  * Source: Dutch notation of dates and times, taaladvies.net (day and month in words, point in the time).
  */
-export function formatMoment(at: Date, timeZone: string): { day: string; time: string } {
-  const parts = momentFormat(timeZone).formatToParts(at)
+export function formatMoment(at: Date, timeZone: string, locale: string): { day: string; time: string } {
+  const parts = momentFormat(timeZone, locale).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   // Intl writes 09:00; people in the Netherlands read 9.00 more easily.
   const time = `${Number(part('hour'))}.${part('minute')}`
@@ -17,10 +18,11 @@ export function formatMoment(at: Date, timeZone: string): { day: string; time: s
 /**
  * Writes a day in words.
  * @param day `2026-12-31`
+ * @param locale language tag of the reader, `nl-NL`
  * @returns e.g. "31 december 2026"
  */
-export function formatDay(day: string): string {
-  return writtenDay.format(new Date(`${day}T00:00:00Z`))
+export function formatDay(day: string, locale: string): string {
+  return writtenDay('UTC', locale).format(new Date(`${day}T00:00:00Z`))
 }
 
 /**
@@ -33,7 +35,7 @@ export function dayIn(at: Date, timeZone: string): string {
   const known = latestDays.get(timeZone)
   if (known?.quarter === quarter) return known.day
   // The Swedish notation of a date is the ISO notation.
-  const day = dayFormat(timeZone).format(at)
+  const day = dayFormat(timeZone, 'sv-SE').format(at)
   latestDays.set(timeZone, { quarter, day })
   return day
 }
@@ -42,10 +44,10 @@ const quarterMs = 15 * 60 * 1000
 /** The day that was asked last in each zone: most often it is today that is asked, again and again. */
 const latestDays = new Map<string, { quarter: number; day: string }>()
 
-// Making a formatter costs more than the rest of a turn together, so one is kept of each kind for each zone.
-const momentFormat = keepPerZone(
-  (timeZone) =>
-    new Intl.DateTimeFormat('nl-NL', {
+// Making a formatter costs more than the rest of a turn together, so one is kept of each kind for each zone and language.
+const momentFormat = keepFormats(
+  (timeZone, locale) =>
+    new Intl.DateTimeFormat(locale, {
       timeZone,
       weekday: 'long',
       day: 'numeric',
@@ -55,14 +57,19 @@ const momentFormat = keepPerZone(
       hourCycle: 'h23',
     }),
 )
-const dayFormat = keepPerZone((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }))
-const writtenDay = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const dayFormat = keepFormats((timeZone, locale) => new Intl.DateTimeFormat(locale, { timeZone }))
+const writtenDay = keepFormats(
+  (timeZone, locale) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+)
 
-function keepPerZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+type MakeFormat = (timeZone: string, locale: string) => Intl.DateTimeFormat
+
+function keepFormats(make: MakeFormat): MakeFormat {
   const kept = new Map<string, Intl.DateTimeFormat>()
-  return (timeZone) => {
-    const format = kept.get(timeZone) ?? make(timeZone)
-    kept.set(timeZone, format)
+  return (timeZone, locale) => {
+    const key = `${locale} ${timeZone}`
+    const format = kept.get(key) ?? make(timeZone, locale)
+    kept.set(key, format)
     return format
   }
 }

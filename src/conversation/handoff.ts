@@ -3,7 +3,17 @@ import type { AnswerPromise } from './decision.ts'
 import { formatMoment } from './format-moment.ts'
 import { regionChoices, setRegion } from './region.ts'
 import type { Contact, ConversationState, HandoffStage } from './state.ts'
-import { fillIn, menuChoice, phraseChoices, regionOf, sayPhrase, type Talk, titleOf } from './talk.ts'
+import {
+  fillIn,
+  menuChoice,
+  phraseChoices,
+  regionOf,
+  regionWordsOf,
+  sayPhrase,
+  type Talk,
+  titleOf,
+  wordsOf,
+} from './talk.ts'
 
 /** Longest sentence a candidate can add to what is passed on. */
 const maxAdditionChars = 1000
@@ -176,14 +186,14 @@ function offersOf(talk: Talk, name: 'handoff-how' | 'handoff-consent' | 'handoff
 
 /** The exact text that is passed on, made by rules from the steps taken. */
 function summarize(talk: Talk, contact: Contact, addition: string): string {
-  const { texts, choices } = talk.content.phrases['handoff-summary']
+  const { texts, choices } = wordsOf(talk).phrases['handoff-summary']
   const word = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id
   const topics = talk.state.visited.map((visit) => titleOf(talk, visit.topic))
   const detail = contact.how === 'phone' ? contact.number : contact.how === 'email' ? contact.address : undefined
   const isRegionKnown = talk.state.region !== undefined && talk.state.region !== talk.content.fallbackRegion
   const values = [
     { onderwerpen: topics.join(', ') },
-    { regio: isRegionKnown ? regionOf(talk).name : word('unknown-region') },
+    { regio: isRegionKnown ? regionWordsOf(talk).name : word('unknown-region') },
     { contact: detail === undefined ? word(contact.how) : `${word(contact.how)}: ${detail}` },
     { toevoeging: addition },
   ]
@@ -231,8 +241,9 @@ function openCase(talk: Talk, handoff: Extract<HandoffStage, { stage: 'consent' 
 }
 
 function writeMoment(talk: Talk, at: Date): string {
-  const { day, time } = formatMoment(at, regionOf(talk).office.timeZone)
-  return talk.content.phrases.moment.texts.map((text) => fillIn(text, { dag: day, tijd: time })).join(' ')
+  const { tag, phrases } = wordsOf(talk)
+  const { day, time } = formatMoment(at, regionOf(talk).office.timeZone, tag)
+  return phrases.moment.texts.map((text) => fillIn(text, { dag: day, tijd: time })).join(' ')
 }
 
 /** Leaves the handoff; all other help stays. */

@@ -2,17 +2,25 @@ import { type Command, commands, type Intent, type TopicGuess } from '../underst
 import type { Input } from './decision.ts'
 import { explain, isExplainCommand, offerForms } from './explain.ts'
 import { answerHandoff, cancelHandoff, noTopic, startHandoff } from './handoff.ts'
-import { answerQuestion, answerRegion, resumeAt, startTopic } from './run-flow.ts'
+import { hearMoreRegions, hearPlace, hearRegion, sayPlaceUnknown } from './hear-place.ts'
+import { offerGroup, offerGroups, offerMenu, offerMenuAndLanguages } from './menu.ts'
+import { isRegionAsked } from './region.ts'
+import { answerQuestion, resumeAt, startTopic } from './run-flow.ts'
 import { type ConversationState, createState, startAgain } from './state.ts'
-import { humanChoice, menuChoice, sayPhrase, type Talk, topicChoice } from './talk.ts'
-import { askAgain, eraseChoices, goOn, offerMenu, offerMore, remember } from './ways-on.ts'
+import { humanChoice, isWritten, menuChoice, sayPhrase, type Talk, topicChoice, wordsOf } from './talk.ts'
+import { askAgain, eraseChoices, goOn, remember } from './ways-on.ts'
 
 type Message = Extract<Input, { kind: 'message' }>
 
 /** Does what the person wants: a choice, a command, a topic, or saying honestly that it was not understood. */
 export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
   const { state } = talk
-  if (intent.kind !== 'unclear') state.misunderstoodInARow = 0
+  if (intent.kind !== 'unclear' || input.meaning.place !== undefined) state.misunderstoodInARow = 0
+  if (intent.kind === 'choice' && splitId(intent.choice)[0] === 'regions')
+    return hearMoreRegions(talk, bareId(intent.choice))
+  // A button with the name of a region is that region, also where a province has the same name.
+  const place = intent.kind === 'choice' ? undefined : input.meaning.place
+  if (place !== undefined && hearPlace(talk, place, intent)) return
   if (state.waiting.for === 'handoff' && intent.kind !== 'command') {
     const { handoff } = state.waiting
     const choice = intent.kind === 'choice' ? bareId(intent.choice) : undefined
@@ -39,6 +47,8 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
       return askWhich(talk, intent.topics)
     case 'unclear':
       return sayNotUnderstood(talk, intent.topics)
+    case 'language':
+      return changeLanguage(talk, intent.locale)
     case 'empty':
       sayPhrase(talk, 'empty')
       return
@@ -52,9 +62,11 @@ function hearChoice(talk: Talk, id: string, input: Message): void {
   const [group, name = ''] = splitId(id)
   if (group === 'topic') return hearTopic(talk, name)
   if (group === 'command' && isCommand(name)) return hearCommand(talk, name, input)
-  if (group === 'menu') return offerMore(talk)
+  if (group === 'menu') return offerGroups(talk)
+  if (group === 'group') return offerGroup(talk, name)
+  if (group === 'language') return changeLanguage(talk, name)
   if (waiting.for === 'answer' && group === 'choice') return answerQuestion(talk, waiting.place, name)
-  if (waiting.for === 'answer' && group === 'region') return answerRegion(talk, waiting.place, name)
+  if (group === 'region' && isRegionAsked(talk.state)) return hearRegion(talk, name)
   if (waiting.for === 'closing' && group === 'closing') return hearClosing(talk, waiting.topic, waiting.related, name)
   if (waiting.for === 'erase' && group === 'erase') return hearErase(talk, name)
   if (group === 'clarify') return sayNotUnderstood(talk, [])
@@ -76,7 +88,7 @@ function hearCommand(talk: Talk, command: Command, input: Message): void {
     case 'menu':
       settle(talk)
       sayPhrase(talk, 'menu', { topic: 'menu' })
-      return offerMenu(talk, 0)
+      return offerMenu(talk)
     case 'groet':
       sayPhrase(talk, 'greeting-again')
       return askAgain(talk)
@@ -91,7 +103,7 @@ function hearCommand(talk: Talk, command: Command, input: Message): void {
     case 'opnieuw':
       talk.state = startAgain(state, talk.content.version)
       sayPhrase(talk, 'restart')
-      return offerMenu(talk, 0)
+      return offerMenu(talk)
     case 'bewaren':
       sayPhrase(talk, 'keep')
       return
@@ -129,14 +141,14 @@ function hearClosing(talk: Talk, topic: string, related: string[], eased: string
   if (eased !== 'yes' && eased !== 'a-bit') {
     talk.offers = [
       humanChoice(talk),
-      { id: 'command:anders', label: talk.content.labels.otherwise, phrases: [] },
+      { id: 'command:anders', label: wordsOf(talk).labels.otherwise, phrases: [] },
       menuChoice(talk),
     ]
     return
   }
   if (state.paused.length > 0 || state.alsoAsked.length > 0) return goOn(talk)
   talk.offers = [
-    ...related.filter((id) => id !== topic).map((id) => topicChoice(talk, id)),
+    ...related.filter((id) => id !== topic && isWritten(talk, id)).map((id) => topicChoice(talk, id)),
     menuChoice(talk),
     humanChoice(talk),
   ]
@@ -147,7 +159,8 @@ function hearErase(talk: Talk, answer: string): void {
     talk.state.waiting = { for: 'anything' }
     return sayPhrase(talk, 'erase-cancelled')
   }
-  talk.state = createState(talk.content.version)
+  const { locale, isLocaleChosen } = talk.state
+  talk.state = createState(talk.content.version, { locale, isLocaleChosen })
   talk.effects.push({ kind: 'erase' })
   sayPhrase(talk, 'erased')
 }
@@ -156,7 +169,7 @@ function askWhich(talk: Talk, guesses: TopicGuess[]): void {
   sayPhrase(talk, 'clarify', { kind: 'clarify' })
   talk.offers = [
     ...guesses.slice(0, 3).map((guess) => topicChoice(talk, guess.topic)),
-    { id: 'clarify:none', label: talk.content.labels.none, phrases: [] },
+    { id: 'clarify:none', label: wordsOf(talk).labels.none, phrases: [] },
     humanChoice(talk),
   ]
 }
@@ -165,12 +178,26 @@ function sayNotUnderstood(talk: Talk, guesses: TopicGuess[]): void {
   const { state } = talk
   state.misunderstoodInARow += 1
   const isAgain = state.misunderstoodInARow > 1
+  if (isRegionAsked(state) && !isAgain) return sayPlaceUnknown(talk)
   sayPhrase(talk, isAgain ? 'not-understood-again' : 'not-understood')
   if (state.waiting.for !== 'anything') return askAgain(talk)
   const likely = guesses.slice(0, 2).map((guess) => topicChoice(talk, guess.topic))
   talk.offers = isAgain
     ? [humanChoice(talk), ...likely, menuChoice(talk)]
     : [...likely, menuChoice(talk), humanChoice(talk)]
+}
+
+/** Goes on in another language: greets when nothing was said yet, otherwise puts the open question in the new words. */
+function changeLanguage(talk: Talk, locale: string): void {
+  const { state } = talk
+  if (Object.hasOwn(talk.content.locales, locale)) state.locale = locale
+  state.isLocaleChosen = true
+  if (state.visited.length === 0 && state.waiting.for === 'anything') {
+    sayPhrase(talk, 'greeting')
+    return offerMenuAndLanguages(talk)
+  }
+  sayPhrase(talk, 'language-changed')
+  askAgain(talk)
 }
 
 /** Keeps the open question of a topic for later. */

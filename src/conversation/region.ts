@@ -1,15 +1,51 @@
-import type { OfferedChoice } from '../understanding/meaning.ts'
-import { regionOf, sayPhrase, type Talk } from './talk.ts'
+import type { OfferedChoice, PlaceMeaning } from '../understanding/meaning.ts'
+import type { ConversationState } from './state.ts'
+import { maxButtons, regionWordsOf, sayPhrase, type Talk, wordsOf } from './talk.ts'
 
-/** Buttons for the regions: each by name and municipality, and "ergens anders". */
-export function regionChoices(talk: Talk): OfferedChoice[] {
-  const { regions, fallbackRegion, labels } = talk.content
-  const named = Object.values(regions).filter((region) => region.id !== fallbackRegion)
+/** Group of the choices that name a region. */
+const regionGroup = 'region:'
+/** The way on that stands beside the regions: to a human, or out of the handoff. */
+const waysBeside = 1
+/** Most municipalities that are offered when a name can mean several. */
+const maxMunicipalities = 3
+
+/**
+ * Buttons for the regions, a page at a time, with the way to the others. Most people type where they live instead.
+ * @param from how many regions were shown already
+ */
+export function regionChoices(talk: Talk, from = 0): OfferedChoice[] {
+  const { labels } = wordsOf(talk)
+  const { regions, fallbackRegion } = talk.content
+  const named = Object.keys(regions).filter((id) => id !== fallbackRegion)
+  const rest = named.slice(from)
+  const skip = from === 0 ? { id: 'region:none', label: labels.noRegion, phrases: [labels.elsewhere] } : elsewhere(talk)
+  const room = maxButtons - waysBeside - 1
+  const shown = rest.length > room ? rest.slice(0, room - 1) : rest
+  const next = from + shown.length
   return [
-    ...named.map((region) => ({ id: `region:${region.id}`, label: region.name, phrases: region.municipalities })),
-    { id: `region:${fallbackRegion}`, label: labels.elsewhere, phrases: [] },
-    { id: 'region:none', label: labels.noRegion, phrases: [] },
+    ...shown.map((id) => ({ id: regionGroup + id, label: nameOf(talk, id), phrases: [] })),
+    ...(next < named.length ? [{ id: `regions:${next}`, label: labels.moreRegions, phrases: [] }] : []),
+    skip,
   ]
+}
+
+function elsewhere(talk: Talk): OfferedChoice {
+  return { id: regionGroup + talk.content.fallbackRegion, label: wordsOf(talk).labels.elsewhere, phrases: [] }
+}
+
+function nameOf(talk: Talk, id: string): string {
+  return wordsOf(talk).regions[id]?.name ?? id
+}
+
+/** Shows the next page of regions. */
+export function offerMoreRegions(talk: Talk, from: number, beside: OfferedChoice): void {
+  sayPhrase(talk, 'ask-region-more', { kind: 'question' })
+  talk.offers = [...regionChoices(talk, from), beside]
+}
+
+/** Whether the conversation waits for where somebody lives. */
+export function isRegionAsked(state: ConversationState): boolean {
+  return state.offered.some(({ id }) => id.startsWith(regionGroup))
 }
 
 /** Sets the region and confirms it; an unknown one means: everywhere else. */
@@ -17,5 +53,25 @@ export function setRegion(talk: Talk, regionId: string): void {
   const { regions, fallbackRegion } = talk.content
   talk.state.region = Object.hasOwn(regions, regionId) ? regionId : fallbackRegion
   if (talk.state.region === fallbackRegion) sayPhrase(talk, 'region-unknown')
-  else sayPhrase(talk, 'region-known', { variables: { regio: regionOf(talk).name } })
+  else sayPhrase(talk, 'region-known', { variables: { regio: regionWordsOf(talk).name } })
+}
+
+/** The regions a named place can lie in; one = sure. */
+export function regionsOf(talk: Talk, place: PlaceMeaning): string[] {
+  const { regionOfMunicipality, fallbackRegion } = talk.content
+  return [...new Set(place.municipalities.map((name) => regionOfMunicipality[name] ?? fallbackRegion))]
+}
+
+/** Asks which municipality is meant, when a name fits several in different regions: a province, or a village that is there twice. */
+export function askWhichMunicipality(talk: Talk, place: PlaceMeaning, beside: OfferedChoice): void {
+  sayPhrase(talk, 'ask-which-municipality', { kind: 'question' })
+  const { regionOfMunicipality, fallbackRegion } = talk.content
+  // A province has far too many; then typing is the only way that helps.
+  const fitting = place.municipalities.length > maxMunicipalities ? [] : place.municipalities
+  const named = fitting.map((name) => ({
+    id: regionGroup + (regionOfMunicipality[name] ?? fallbackRegion),
+    label: name,
+    phrases: [],
+  }))
+  talk.offers = [...named, elsewhere(talk), beside]
 }

@@ -1,10 +1,23 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
 import type { AnswerStep, Choice, Condition, Step, Topic } from './content.ts'
-import { dayIn } from './format-moment.ts'
+import { fillTopicText } from './fill-topic-text.ts'
 import { startHandoff } from './handoff.ts'
 import { regionChoices, setRegion } from './region.ts'
+import { sayContacts } from './say-contacts.ts'
+import { sayLadder } from './say-ladder.ts'
 import type { Place } from './state.ts'
-import { humanChoice, menuChoice, phraseChoices, regionOf, reply, sayPhrase, type Talk, topicOf } from './talk.ts'
+import {
+  humanChoice,
+  isWritten,
+  menuChoice,
+  phraseChoices,
+  reply,
+  sayPhrase,
+  type Talk,
+  topicOf,
+  wordsOf,
+} from './talk.ts'
+import { answerOf, dueOn } from './topic-answer.ts'
 
 /** More steps than any written topic has; a ring of gotos ends here instead of never. */
 const maxStepsPerTurn = 200
@@ -13,6 +26,7 @@ const maxStepsPerTurn = 200
 export function startTopic(talk: Talk, id: string): void {
   const topic = topicOf(talk, id)
   if (topic === undefined) return sayMissing(talk)
+  if (!isWritten(talk, id)) sayPhrase(talk, 'only-other-language', { topic: id })
   if (talk.state.visited.some((visit) => visit.topic === id)) {
     for (const step of topic.steps) if (step.op === 'ask') delete talk.state.answers[step.slot]
   }
@@ -47,6 +61,11 @@ export function answerRegion(talk: Talk, place: Place, regionId: string): void {
   runFrom(talk, topic, index + 1)
 }
 
+/** Whether at a place it is asked where somebody lives. */
+export function isRegionQuestion(talk: Talk, place: Place): boolean {
+  return topicOf(talk, place.topic)?.steps.find((step) => step.id === place.step)?.op === 'ask-region'
+}
+
 /** The question at a place, when there is one. */
 function questionAt(
   talk: Talk,
@@ -59,11 +78,6 @@ function questionAt(
   return { topic, index, question }
 }
 
-/** Whether an answer may still be stated on the day of this decision. */
-export function isInDate(talk: Talk, answer: AnswerStep): boolean {
-  return dayIn(talk.around.now, regionOf(talk).office.timeZone) <= answer.validUntil
-}
-
 function runFrom(talk: Talk, start: Topic, startIndex: number): void {
   let topic = start
   let index = startIndex
@@ -74,11 +88,23 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
     if (!holds(step.when, talk.state.answers)) continue
     switch (step.op) {
       case 'say':
-        reply(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'answer' } })
+        reply(talk, {
+          text: fillTopicText(talk, step.text),
+          marks: { topic: topic.id, step: step.id, kind: 'answer' },
+        })
         break
-      case 'answer':
-        if (!isInDate(talk, step)) return sayExpired(talk, topic)
-        sayAnswer(talk, topic, step)
+      case 'answer': {
+        const answer = answerOf(talk, topic.id, step)
+        const due = dueOn(talk, answer, topic.steps)
+        if (due === 'ended') return sayExpired(talk, topic)
+        if (due === 'say') sayAnswer(talk, topic, answer)
+        break
+      }
+      case 'contacts':
+        sayContacts(talk, topic.id, step)
+        break
+      case 'ladder':
+        sayLadder(talk, topic.id, step)
         break
       case 'ask': {
         const known = step.choices.find((choice) => choice.id === talk.state.answers[step.slot])
@@ -95,12 +121,20 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
       case 'goto-topic': {
         const next = topicOf(talk, step.topic)
         if (next === undefined) return sayMissing(talk)
+        // A step that newer content no longer has: the beginning of that topic is always a way on.
+        const { step: target } = step
         topic = next
-        index = step.step
+        index = Math.max(
+          0,
+          next.steps.findIndex((each) => each.id === target),
+        )
         break
       }
       case 'handoff':
-        reply(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'handoff' } })
+        reply(talk, {
+          text: fillTopicText(talk, step.text),
+          marks: { topic: topic.id, step: step.id, kind: 'handoff' },
+        })
         return startHandoff(talk, topic.id)
       case 'end':
         return close(talk, topic, step.related)
@@ -118,10 +152,16 @@ function holds(condition: Condition | undefined, answers: Record<string, string>
 
 function sayAnswer(talk: Talk, topic: Topic, answer: AnswerStep): void {
   talk.state.lastAnswer = { topic: topic.id, answer: answer.id }
-  const explain: ('makkelijker' | 'korter' | 'voorbeeld' | 'waarom')[] = ['makkelijker', 'korter']
-  if (answer.example !== undefined) explain.push('voorbeeld')
-  explain.push('waarom')
-  reply(talk, { text: answer.text, marks: { topic: topic.id, step: answer.id, kind: 'answer', explain } })
+  reply(talk, {
+    text: fillTopicText(talk, answer.text),
+    marks: {
+      topic: topic.id,
+      step: answer.id,
+      kind: 'answer',
+      explain: ['makkelijker', 'korter', 'voorbeeld', 'waarom'],
+    },
+    basis: { sources: answer.sources, reviewedOn: answer.reviewedOn },
+  })
 }
 
 function sayExpired(talk: Talk, topic: Topic): void {
@@ -131,7 +171,10 @@ function sayExpired(talk: Talk, topic: Topic): void {
 }
 
 function askQuestion(talk: Talk, topic: Topic, question: Extract<Step, { op: 'ask' }>): void {
-  reply(talk, { text: question.text, marks: { topic: topic.id, step: question.id, kind: 'question' } })
+  reply(talk, {
+    text: fillTopicText(talk, question.text),
+    marks: { topic: topic.id, step: question.id, kind: 'question' },
+  })
   wait(talk, { topic: topic.id, step: question.id })
 }
 
@@ -148,12 +191,13 @@ function wait(talk: Talk, place: Place): void {
 /** Buttons under the question at a place. */
 export function questionChoices(talk: Talk, place: Place): OfferedChoice[] {
   const found = questionAt(talk, place)
-  const choices = found === undefined ? regionChoices(talk) : found.question.choices.map(toOffer)
+  const choices =
+    found === undefined ? regionChoices(talk) : found.question.choices.map((choice) => toOffer(talk, choice))
   return [...choices, humanChoice(talk)]
 }
 
-function toOffer({ id, label, phrases }: Choice): OfferedChoice {
-  return { id: `choice:${id}`, label, phrases }
+function toOffer(talk: Talk, { id, label, phrases }: Choice): OfferedChoice {
+  return { id: `choice:${id}`, label: fillTopicText(talk, label), phrases }
 }
 
 function close(talk: Talk, topic: Topic, related: string[]): void {
@@ -164,7 +208,7 @@ function close(talk: Talk, topic: Topic, related: string[]): void {
 
 /** Buttons under "is je zorg kleiner geworden?" */
 export function closingChoices(talk: Talk): OfferedChoice[] {
-  const { labels } = talk.content
+  const { labels } = wordsOf(talk)
   return [
     ...phraseChoices(talk, 'closing').map((choice) => ({ ...choice, id: `closing:${choice.id}` })),
     { id: 'command:anders', label: labels.otherwise, phrases: [] },

@@ -3,7 +3,12 @@ import { z } from 'zod'
 /** Format of the stored state; rises when a stored state can no longer be read as it is. */
 export const stateFormat = 1
 
-const offeredSchema = z.object({ id: z.string(), label: z.string(), phrases: z.array(z.string()) })
+const offeredSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  phrases: z.array(z.string()),
+  isByNameOnly: z.boolean().optional(),
+})
 
 /** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
 const placeSchema = z.object({ topic: z.string(), step: z.string() })
@@ -29,6 +34,10 @@ export const conversationStateSchema = z.object({
   format: z.literal(stateFormat),
   contentVersion: z.string(),
   region: z.string().optional(),
+  /** Language the conversation is in, as in the folder of its words. */
+  locale: z.string().default('nl'),
+  /** True when the person chose the language, or wrote in it: it is not guessed again. */
+  isLocaleChosen: z.boolean().default(false),
   /** What the bot waits for. */
   waiting: z.discriminatedUnion('for', [
     /** Nothing in particular: any message is welcome. */
@@ -72,16 +81,28 @@ export type Contact = z.infer<typeof contactSchema>
 /** Where a handoff stands before a Case exists. */
 export type HandoffStage = z.infer<typeof handoffSchema>
 
+/** What is known of a conversation before anything is said. */
+export interface Beginning {
+  /** Region the page was opened for, when it named one. */
+  region?: string | undefined
+  /** Language it is in; Dutch when left out. */
+  locale?: string | undefined
+  isLocaleChosen?: boolean
+}
+
 /**
  * The state of a conversation in which nothing was said yet.
  * @param contentVersion version of the Content it begins with
- * @param region region the page was opened for, when it named one
+ * @param beginning what the page already knows
  */
-export function createState(contentVersion: string, region?: string): ConversationState {
+export function createState(contentVersion: string, beginning: Beginning = {}): ConversationState {
+  const { region, locale = 'nl', isLocaleChosen = false } = beginning
   return {
     format: stateFormat,
     contentVersion,
     ...(region === undefined ? {} : { region }),
+    locale,
+    isLocaleChosen,
     waiting: { for: 'anything' },
     offered: [],
     paused: [],
@@ -92,9 +113,9 @@ export function createState(contentVersion: string, region?: string): Conversati
   }
 }
 
-/** Begins anew: what was collected and asked goes; region, numbers after a crisis and an open Case stay. */
+/** Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay. */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, crisis, openCase } = state
-  const fresh = createState(contentVersion, region)
+  const { region, locale, isLocaleChosen, crisis, openCase } = state
+  const fresh = createState(contentVersion, { region, locale, isLocaleChosen })
   return { ...fresh, ...(crisis === undefined ? {} : { crisis }), ...(openCase === undefined ? {} : { openCase }) }
 }

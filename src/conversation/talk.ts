@@ -1,8 +1,9 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
-import type { Content, Region, Topic } from './content.ts'
+import type { Content, LocaleContent, Region, RegionWords, Topic } from './content.ts'
 import type { Decision, Effect, Reply, ReplyButton, ReplyKind, Surroundings } from './decision.ts'
-import type { PhraseName } from './dialog-files.ts'
+import type { PhraseName } from './dialog-files/phrases-file.ts'
 import type { ConversationState } from './state.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Most buttons under one message: what Teams shows of suggested actions, and what people can oversee. */
 export const maxButtons = 6
@@ -41,11 +42,8 @@ export function endTalk(talk: Talk): Decision {
 }
 
 /** Adds one message of the bot. */
-export function reply(talk: Talk, message: { text: string; marks: Reply['marks']; buttons?: ReplyButton[] }): void {
-  talk.effects.push({
-    kind: 'reply',
-    reply: { text: message.text, buttons: message.buttons ?? [], marks: message.marks },
-  })
+export function reply(talk: Talk, message: Omit<Reply, 'buttons' | 'locale'> & { buttons?: ReplyButton[] }): void {
+  talk.effects.push({ kind: 'reply', reply: { ...message, buttons: message.buttons ?? [], locale: wordsOf(talk).tag } })
 }
 
 /**
@@ -57,7 +55,7 @@ export function sayPhrase(
   name: PhraseName,
   options: { kind?: ReplyKind; topic?: string; variables?: Record<string, string> } = {},
 ): void {
-  for (const text of talk.content.phrases[name].texts) {
+  for (const text of wordsOf(talk).phrases[name].texts) {
     reply(talk, {
       text: fillIn(text, options.variables ?? {}),
       marks: { topic: options.topic ?? 'system', step: name, kind: options.kind ?? 'system' },
@@ -82,9 +80,35 @@ export function regionOf(talk: Pick<Talk, 'state' | 'content'>): Region {
   return region
 }
 
-/** The topic as it is in the candidate's region; undefined when this content does not know it. */
+/** Everything that is written in the language of the conversation. */
+export function wordsOf({ state, content }: Pick<Talk, 'state' | 'content'>): LocaleContent {
+  return wordsIn(content, state.locale)
+}
+
+/** What is written about the candidate's region. */
+export function regionWordsOf(talk: Pick<Talk, 'state' | 'content'>): RegionWords {
+  const { id } = regionOf(talk)
+  const words = wordsOf(talk).regions[id]
+  if (words === undefined) throw new Error(`Content has no words about region "${id}"; content/ must refuse this.`)
+  return words
+}
+
+/**
+ * The topic as it is in the candidate's region and language; in the default language when it is not translated, and
+ * undefined when this content does not know it.
+ */
 export function topicOf(talk: Pick<Talk, 'state' | 'content'>, id: string): Topic | undefined {
-  return talk.content.topics[regionOf(talk).id]?.[id]
+  return findTopic(talk, talk.state.locale, id) ?? findTopic(talk, talk.content.defaultLocale, id)
+}
+
+/** Whether a topic is written in the language of the conversation, so that it can be offered. */
+export function isWritten(talk: Pick<Talk, 'state' | 'content'>, id: string): boolean {
+  return findTopic(talk, talk.state.locale, id) !== undefined
+}
+
+function findTopic(talk: Pick<Talk, 'state' | 'content'>, locale: string, id: string): Topic | undefined {
+  const words = talk.content.locales[locale]
+  return words?.regions[regionOf(talk).id]?.topics[id] ?? words?.topics[id]
 }
 
 /** The title of a topic, as it stands on buttons. */
@@ -94,20 +118,20 @@ export function titleOf(talk: Pick<Talk, 'state' | 'content'>, id: string): stri
 
 /** A button that starts a topic. */
 export function topicChoice(talk: Talk, id: string): OfferedChoice {
-  return { id: `topic:${id}`, label: titleOf(talk, id), phrases: [] }
+  return { id: `topic:${id}`, label: titleOf(talk, id), phrases: [], isByNameOnly: true }
 }
 
 /** A button that asks for a human. */
 export function humanChoice(talk: Talk): OfferedChoice {
-  return { id: 'command:mens', label: talk.content.labels.mens, phrases: [] }
+  return { id: 'command:mens', label: wordsOf(talk).labels.mens, phrases: [] }
 }
 
 /** A button that shows the menu. */
 export function menuChoice(talk: Talk): OfferedChoice {
-  return { id: 'command:menu', label: talk.content.labels.menu, phrases: [] }
+  return { id: 'command:menu', label: wordsOf(talk).labels.menu, phrases: [] }
 }
 
 /** The choices of a phrase, as offers. */
 export function phraseChoices(talk: Talk, name: PhraseName): OfferedChoice[] {
-  return talk.content.phrases[name].choices.map(({ id, label, phrases }) => ({ id, label, phrases }))
+  return wordsOf(talk).phrases[name].choices.map(({ id, label, phrases }) => ({ id, label, phrases }))
 }

@@ -1,9 +1,10 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
 import { handoffChoices, repeatHandoff } from './handoff.ts'
+import { offerMenu } from './menu.ts'
 import { closingChoices, questionChoices, resumeAt } from './run-flow.ts'
 import {
   humanChoice,
-  maxButtons,
+  isWritten,
   menuChoice,
   phraseChoices,
   sayPhrase,
@@ -44,35 +45,12 @@ export function askAgain(talk: Talk): void {
   else if (talk.effects.length === 0) sayPhrase(talk, 'menu', { topic: 'menu' })
 }
 
-/** Offers topics of the menu from a place on, and a human. */
-export function offerMenu(talk: Talk, from: number): void {
-  const { menu, labels } = talk.content
-  // One place is for a human, one for "more" when the menu is longer than fits.
-  const room = maxButtons - 1
-  const rest = menu.slice(from)
-  const isMore = rest.length > room
-  const shown = isMore ? rest.slice(0, room - 1) : rest
-  talk.offers = [
-    ...shown.map((id) => topicChoice(talk, id)),
-    ...(isMore ? [{ id: `menu:${from + shown.length}`, label: labels.more, phrases: [] }] : []),
-    humanChoice(talk),
-  ]
-}
-
-/** Offers the next part of the menu. */
-export function offerMore(talk: Talk): void {
-  const last = talk.state.offered.find((choice) => choice.id.startsWith('menu:'))
-  const from = Number(last?.id.slice('menu:'.length) ?? 0)
-  sayPhrase(talk, 'menu-more', { topic: 'menu' })
-  offerMenu(talk, Number.isInteger(from) && from < talk.content.menu.length ? from : 0)
-}
-
 /** Puts the buttons of the open question under the last message, when the rules gave none. */
 export function offerWhatIsWaitedFor(talk: Talk): void {
   const { waiting } = talk.state
   switch (waiting.for) {
     case 'anything':
-      return offerMenu(talk, 0)
+      return offerMenu(talk)
     case 'answer':
       talk.offers = questionChoices(talk, waiting.place)
       return
@@ -97,6 +75,6 @@ export function eraseChoices(talk: Talk): OfferedChoice[] {
 
 /** Keeps topics that were asked too, for when this one is done; at most 3. */
 export function remember(talk: Talk, topics: string[]): void {
-  const known = topics.filter((id) => topicOf(talk, id) !== undefined)
+  const known = topics.filter((id) => isWritten(talk, id))
   talk.state.alsoAsked = [...new Set([...talk.state.alsoAsked, ...known])].slice(0, 3)
 }

@@ -1,4 +1,4 @@
-import type { HolidayName } from '../conversation/dialog-files.ts'
+import type { HolidayName } from '../conversation/dialog-files/region-file.ts'
 
 /**
  * Gives the date of every holiday in a year. Two may fall on one day (Hemelvaartsdag on 5 May).

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { chooseEncoding, type Encoding } from './choose-encoding.ts'
-import type { HttpResponse, Route } from './route.ts'
+import type { HttpRequest, HttpResponse, Route } from './route.ts'
 
-/** What the chat page shows before anything else is loaded. */
-export interface ChatPageOptions {
-  /** What `vite build` made, `dist/web`; its `chat.html` is the template. */
-  builtFolder: string
+/** The words of the bot that the chat page shows before anything else is loaded. */
+export interface FirstWords {
   /** The first messages of the bot, one bubble each, and its first buttons (each sends its own text). */
   greeting: { texts: string[]; buttons: string[] }
   /** "Hulp nu": `tel:` or `https:` addresses, in order. */
   help: { label: string; url: string }[]
+}
+
+/** What the chat page is made of. */
+export interface ChatPageOptions extends FirstWords {
+  /** What `vite build` made, `dist/web`; its `chat.html` is the template, and `chat.en.html` that of the page in English. */
+  builtFolder: string
+  /** The same in other languages, by language (`en`). One for which no page was built is left out. */
+  translations?: Record<string, FirstWords>
   /** Origins that may show the page in a frame, `https://www.example.nl`; none when left out. */
   frameAncestors?: string[]
   /** Origins of sockets and requests beside the page's own, `wss://chat.example.nl`, when a proxy has another outside name. */
@@ -24,16 +30,42 @@ type Lists = Record<string, Record<string, string>[]>
 
 /**
  * Serves the chat page at `/`, complete with the first words of the bot, so that they can be read before the script is
- * there. It is filled in and compressed once; make it again when the content changes.
+ * there. `?taal=en` or `?lang=en` asks for another language; one that is not there gives the page as it always is. Each
+ * page is filled in and compressed once; make it again when the content changes.
  * @throws Error (ENOENT) when the pages were not built
  * @throws RangeError when an address is neither `tel:` nor `https:`, or an origin holds what would end a directive
  */
 export function createChatPage(options: ChatPageOptions): Route {
-  const { greeting, help } = options
+  const { builtFolder, translations = {} } = options
+  const page = preparePage(join(builtFolder, 'chat.html'), options, options)
+  const translated = new Map(
+    Object.entries(translations).flatMap(([language, words]) => {
+      const file = join(builtFolder, `chat.${language}.html`)
+      return existsSync(file) ? [[language, preparePage(file, words, options)]] : []
+    }),
+  )
+  return {
+    method: 'GET',
+    path: '/',
+    handle: (request) => {
+      const asked = request.query.get('taal') ?? request.query.get('lang') ?? ''
+      return answerWith(translated.get(asked.slice(0, 2).toLowerCase()) ?? page, request)
+    },
+  }
+}
+
+/** A page in every encoding, and what is said with it. */
+interface PreparedPage {
+  bodies: Record<Encoding, Uint8Array>
+  etag: string
+  headers: Record<string, string>
+}
+
+function preparePage(file: string, { greeting, help }: FirstWords, options: ChatPageOptions): PreparedPage {
   for (const { url } of help) {
     if (!/^(tel:|https:\/\/)/.test(url)) throw new RangeError('An address for help must begin with tel: or https://')
   }
-  const template = readFileSync(join(options.builtFolder, 'chat.html'), 'utf8')
+  const template = readFileSync(file, 'utf8')
   const html = fillTemplate(
     template,
     { greeting, help },
@@ -61,23 +93,20 @@ export function createChatPage(options: ChatPageOptions): Route {
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   }
+  return { bodies, etag, headers }
+}
 
+function answerWith({ bodies, etag, headers }: PreparedPage, request: HttpRequest): HttpResponse {
+  // A proxy that compresses makes the tag weak; the page behind it is the same.
+  const known = String(request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known.includes(etag)) return { status: 304, headers }
+  const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip'])
   return {
-    method: 'GET',
-    path: '/',
-    handle: (request): HttpResponse => {
-      // A proxy that compresses makes the tag weak; the page behind it is the same.
-      const known = String(request.headers['if-none-match'] ?? '')
-        .split(',')
-        .map((tag) => tag.trim().replace(/^W\//, ''))
-      if (known.includes(etag)) return { status: 304, headers }
-      const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip'])
-      return {
-        status: 200,
-        body: bodies[encoding],
-        headers: encoding === 'identity' ? headers : { ...headers, 'Content-Encoding': encoding },
-      }
-    },
+    status: 200,
+    body: bodies[encoding],
+    headers: encoding === 'identity' ? headers : { ...headers, 'Content-Encoding': encoding },
   }
 }
 
@@ -112,7 +141,8 @@ function contentSecurityPolicy(html: string, options: ChatPageOptions): string {
     `connect-src ${["'self'", ...origins(options.connectOrigins)].join(' ')}`,
     "img-src 'self' data:",
     "base-uri 'none'",
-    "form-action 'none'",
+    // The conversation that a person keeps is asked for with a form.
+    "form-action 'self'",
     `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
   ].join('; ')
 }

@@ -39,10 +39,12 @@ export type LoggedActivity = {
   inputHint?: 'expectingInput' | 'acceptingInput'
   /** Sequence of the message this one answers. */
   replyToSequence?: number
+  /** What the facts in it rest on, for when the candidate keeps the conversation; clients do not get it. */
+  basis?: { sources: { id: string; title: string; url: string; date: string }[]; reviewedOn: string }
 }
 
 /** An activity as a client sees it. */
-export type Activity = Omit<LoggedActivity, 'replyToSequence'> & {
+export type Activity = Omit<LoggedActivity, 'replyToSequence' | 'basis'> & {
   id: string
   channelId: string
   conversation: { id: string }
@@ -67,7 +69,7 @@ export function toActivity(
   logged: LoggedActivity,
   place: { conversationId: string; sequence: number; channelId: string },
 ): Activity {
-  const { replyToSequence, ...rest } = logged
+  const { replyToSequence, basis: _basis, ...rest } = logged
   return {
     ...rest,
     id: activityId(place.conversationId, place.sequence),

@@ -8,7 +8,7 @@ const collection = 'versions'
 
 /** Form of the kept content; another form counts as gone. */
 const keptSchema = z.object({
-  form: z.literal(1),
+  form: z.literal(2),
   content: z.custom<Content>((value) => z.object({ version: z.string() }).safeParse(value).success),
 })
 
@@ -30,7 +30,7 @@ export async function keepContentVersions(store: Store, current: Content): Promi
   const known = new Map<string, Content | undefined>([[current.version, current]])
   if ((await store.get(partition, collection, current.version)) === undefined) {
     // The content is plain data: what its schemas let through came from YAML, so it survives JSON as it is.
-    const value = z.json().parse(JSON.parse(JSON.stringify({ form: 1, content: current })))
+    const value = z.json().parse(JSON.parse(JSON.stringify({ form: 2, content: current })))
     await store.commit({ partition, puts: [{ collection, id: current.version, value }] })
   }
   return {
@@ -39,9 +39,18 @@ export async function keepContentVersions(store: Store, current: Content): Promi
       if (known.has(version)) return known.get(version)
       const document = await store.get(partition, collection, version)
       const kept = keptSchema.safeParse(document?.value)
-      const content = kept.success ? { ...kept.data.content, crisis: current.crisis } : undefined
+      const content = kept.success ? withCrisisOf(current, kept.data.content) : undefined
       known.set(version, content)
       return content
     },
   }
+}
+
+/** The kept content with the crisis words of another; a language that the other does not have keeps its own. */
+function withCrisisOf(current: Content, kept: Content): Content {
+  const locales = Object.entries(kept.locales).map(([locale, words]) => [
+    locale,
+    { ...words, crisis: current.locales[locale]?.crisis ?? words.crisis },
+  ])
+  return { ...kept, locales: Object.fromEntries(locales) }
 }

@@ -49,7 +49,12 @@ export async function loadTurn(store: Store, contents: ContentVersions, input: T
   if (stored === undefined) {
     const region = incoming.kind === 'start' ? incoming.region : undefined
     const known = region !== undefined && Object.hasOwn(contents.current.regions, region) ? region : undefined
-    const state = createState(contents.current.version, known)
+    const locale = incoming.kind === 'start' ? knownLocale(contents.current, incoming.locale) : undefined
+    const state = createState(contents.current.version, {
+      region: known,
+      locale: locale ?? contents.current.defaultLocale,
+      isLocaleChosen: locale !== undefined && locale !== contents.current.defaultLocale,
+    })
     // A state that is there but cannot be read is of an older format: begin again, and say so.
     const isContentLost = document !== undefined
     return {
@@ -91,6 +96,12 @@ export async function continueTurn(
 async function repeated(store: Store, conversationId: string, sequence: number): Promise<LoadedTurn> {
   const after = (await store.readLog(conversationId, activityLog, sequence, maxRepliesRead)).map(toActivityEntry)
   return { is: 'repeated', sequence, replies: after.filter((entry) => entry.activity.replyToSequence === sequence) }
+}
+
+/** The language a client asks for (`en` or `en-GB`), when there are words in it. */
+function knownLocale(content: Content, asked: string | undefined): string | undefined {
+  const locale = asked?.slice(0, 2).toLowerCase()
+  return locale !== undefined && Object.hasOwn(content.locales, locale) ? locale : undefined
 }
 
 function readState(document: StoredDocument | undefined): ConversationState | undefined {

@@ -1,6 +1,7 @@
-import type { Reply } from '../conversation/decision.ts'
+import type { LadderPicture, Reply } from '../conversation/decision.ts'
 import type { Json } from '../store/contract.ts'
 import type { CardAction, LoggedActivity } from './activity.ts'
+import { drawLadder } from './draw-ladder.ts'
 
 /** Who speaks for the bot on the wire. No first name: nobody may take it for a person. */
 const botFrom = { id: 'opstap', name: 'Opstap', role: 'bot' } as const
@@ -24,11 +25,13 @@ export function renderReply(reply: Reply, at: Date, replyToSequence: number | un
     from: botFrom,
     text: reply.text,
     textFormat: 'plain',
-    locale: 'nl-NL',
+    locale: reply.locale,
     inputHint: actions.length > 0 ? 'expectingInput' : 'acceptingInput',
     channelData: { opstap: reply.marks },
     ...(actions.length > 0 ? { suggestedActions: { actions } } : {}),
     ...(reply.marks.kind === 'crisis' ? { attachments: [renderLinks(actions)] } : {}),
+    ...(reply.picture === undefined ? {} : { attachments: [renderPicture(reply.picture)] }),
+    ...(reply.basis === undefined ? {} : { basis: reply.basis }),
     ...(replyToSequence === undefined ? {} : { replyToSequence }),
   }
 }
@@ -42,4 +45,10 @@ function renderLinks(actions: CardAction[]): Json {
     contentType: 'application/vnd.microsoft.card.hero',
     content: { buttons: actions.filter((action) => action.type === 'openUrl') },
   }
+}
+
+/** The picture itself, and not its address: it needs no second request, and stays as it was said. */
+function renderPicture(picture: LadderPicture): Json {
+  const contentUrl = `data:image/svg+xml;base64,${Buffer.from(drawLadder(picture)).toString('base64')}`
+  return { contentType: 'image/svg+xml', contentUrl, name: picture.title }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { decide } from '../conversation/decide.ts'
 import type { Decision, Effect, Surroundings } from '../conversation/decision.ts'
 import { mayOpenCase } from '../conversation/handoff.ts'
+import { wordsIn } from '../conversation/words-in.ts'
 import type { Log } from '../log.ts'
 import { type Store, StoreError } from '../store/contract.ts'
 import type { Understand } from '../understanding/meaning.ts'
@@ -114,10 +115,11 @@ async function understandAndDecide(parts: TurnParts, input: TurnInput, loaded: N
   } catch (error) {
     if (error instanceof StoreError) throw error
     parts.log.error('A turn could not be decided; the person got an apology.', error)
-    const effects = content.phrases.apology.texts.map(
+    const { phrases, tag } = wordsIn(content, state.locale)
+    const effects = phrases.apology.texts.map(
       (text): Effect => ({
         kind: 'reply',
-        reply: { text, buttons: [], marks: { topic: 'system', step: 'apology', kind: 'system' } },
+        reply: { text, locale: tag, buttons: [], marks: { topic: 'system', step: 'apology', kind: 'system' } },
       }),
     )
     return { state, effects }

@@ -1,61 +1,131 @@
 import { findCrisis } from './crisis/find-crisis.ts'
 import { commandLabel, decideIntent, outOfScopeLabel, sureAlsoProbability, topicLabel } from './decide-intent.ts'
+import { createDetectLanguage } from './detect-language.ts'
 import {
   type Command,
   commands,
   type Intent,
+  type LanguageWords,
   type Meaning,
+  type ReadingContext,
   type TopicGuess,
+  type Training,
   type TrainingExamples,
   type Understand,
 } from './meaning.ts'
-import { normaliseText } from './normalise-text.ts'
-import { findChoice, isBareAnswer } from './read-choice.ts'
+import { indexSpellings, normaliseText } from './normalise-text.ts'
+import { createChoiceReader } from './read-choice.ts'
+import { createReadPlace } from './read-place.ts'
 import { boundText, splitSentences } from './split-sentences.ts'
 import { type Classify, type LabelledText, trainClassifier } from './train-classifier.ts'
 
 /** Commands that also count while free text is asked for; anything else might be the text itself. */
 const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen', 'verder']
 
-/** Beside its own words a command may hold this much courtesy: "stop alsjeblieft", "menu graag". */
-const courtesy = new Set('alsjeblieft graag maar even nu hoor ja ok oke dan toch gewoon please'.split(' '))
-
 /**
- * Trains on the example sentences and returns the reader of messages.
- * Order of reading: danger (always, by written rules), nothing to read, a choice on offer, a command in known words, then
- * the classifier. The danger is added to the meaning; what else was meant still stands in the intent.
- * @param examples sentences from `dialogs/`; a topic without sentences is never found
+ * Trains on the example sentences of the default language and returns the reader of messages. Another language is learned
+ * when it is first read, which takes about half a second; whoever starts a program reads a word of it before people do.
+ * Order of reading: danger (always, by written rules), nothing to read, another language, a choice on offer, a command in
+ * known words, then the classifier of the language. Danger and a place are added to the meaning; what else was meant
+ * still stands in the intent.
+ * @param training words, sentences and places from `dialogs/`; a topic without sentences is never found
  * @returns a pure function: the same text and context always give the same meaning. It never throws.
  */
-export function createUnderstand(examples: TrainingExamples): Understand {
-  const commandByWords = indexCommands(examples)
-  const classify = trainClassifier(labelExamples(examples))
+export function createUnderstand(training: Training): Understand {
+  const readerOf = createReaders(training)
+  const detectLanguage = createDetectLanguage(training.languages)
+  const readPlace = createReadPlace(training.places, collectWords(training))
+  const asked = indexLanguages(training)
 
   return (text, context): Meaning => {
     const crisis = findCrisis(text, context.previousText)
-    const intent = readIntent()
-    return crisis ? { crisis, intent } : { intent }
-
-    function readIntent(): Intent {
-      const bounded = boundText(text)
-      const normalised = normaliseText(bounded)
-      if (normalised === '') return { kind: 'empty' }
-      const choice = findChoice(text, context.choices, 'exact-words')
-      if (choice !== undefined) return { kind: 'choice', choice }
-      const command = findCommand(normalised, commandByWords)
-      if (context.expectsText) {
-        return command && commandsInFreeText.includes(command)
-          ? { kind: 'command', command }
-          : { kind: 'unclear', topics: [] }
-      }
-      if (command && !isAnswerToo(command)) return { kind: 'command', command }
-      const looseChoice = findChoice(text, context.choices, 'any-wording')
-      if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
-      // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
-      if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }
-      if (isBareAnswer(normalised)) return { kind: 'unclear', topics: [] }
-      return readTopics(bounded, normalised, classify)
+    const place = context.expectsText ? undefined : readPlace(text, context.isPlaceAsked)
+    const detected = context.mayChangeLanguage ? detectLanguage(normaliseText(boundText(text))) : undefined
+    const language = detected === context.locale ? undefined : detected
+    const read = readerOf(language ?? context.locale) ?? readerOf(training.defaultLocale)
+    const otherLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
+    const isAsked = otherLanguage !== undefined && otherLanguage !== context.locale && !context.expectsText
+    const intent: Intent = isAsked
+      ? { kind: 'language', locale: otherLanguage }
+      : (read?.(text, context) ?? { kind: 'unclear', topics: [] })
+    return {
+      intent,
+      ...(crisis === undefined ? {} : { crisis }),
+      ...(place === undefined ? {} : { place }),
+      ...(language === undefined || isAsked ? {} : { language }),
     }
+  }
+}
+
+type ReadIntent = (text: string, context: ReadingContext) => Intent
+
+/** The reader of each language; the default one is made at once, the others when they are asked for. */
+function createReaders({ languages, defaultLocale }: Training): (locale: string) => ReadIntent | undefined {
+  const made = new Map<string, ReadIntent>()
+  const readerOf = (locale: string): ReadIntent | undefined => {
+    const known = made.get(locale)
+    const language = Object.hasOwn(languages, locale) ? languages[locale] : undefined
+    if (known !== undefined || language === undefined) return known
+    const reader = createReader(language.examples, language.words)
+    made.set(locale, reader)
+    return reader
+  }
+  readerOf(defaultLocale)
+  return readerOf
+}
+
+/** Longer than this is more than asking for a language. */
+const mostAskedChars = 60
+
+function indexLanguages(training: Training): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(training.languages).flatMap(([locale, { words }]) =>
+      words.askedBy.map((wording) => [normaliseText(wording), locale] as const),
+    ),
+  )
+}
+
+/** The words of all example sentences: they mean something else than a place with a typing error. */
+function collectWords(training: Training): Set<string> {
+  const sentences = Object.values(training.languages).flatMap(({ examples }) => [
+    ...Object.values(examples.topics).flat(),
+    ...Object.values(examples.commands).flat(),
+  ])
+  return new Set(sentences.flatMap((sentence) => normaliseText(sentence).split(' ')))
+}
+
+/** Makes the reader of one language, danger and places apart. */
+function createReader(examples: TrainingExamples, words: LanguageWords): ReadIntent {
+  const spellings = indexSpellings(words.spellings)
+  const normalise = (text: string) => normaliseText(text, spellings)
+  const { findChoice, isBareAnswer } = createChoiceReader(words, spellings)
+  const commandByWords = indexCommands(examples, normalise)
+  const topicByWords = indexTopics(examples, normalise)
+  const courtesy = new Set(words.courtesy)
+  const classify = trainClassifier(labelExamples(examples, normalise))
+  const topicReader = { classify, normalise, questionOpeners: new Set(words.questionOpeners) }
+
+  return (text, context) => {
+    const bounded = boundText(text)
+    const normalised = normalise(bounded)
+    if (normalised === '') return { kind: 'empty' }
+    const choice = findChoice(text, context.choices, 'exact-words')
+    if (choice !== undefined) return { kind: 'choice', choice }
+    const command = findCommand(normalised, commandByWords, courtesy)
+    if (context.expectsText) {
+      return command && commandsInFreeText.includes(command)
+        ? { kind: 'command', command }
+        : { kind: 'unclear', topics: [] }
+    }
+    if (command && !isAnswerToo(command)) return { kind: 'command', command }
+    const looseChoice = findChoice(text, context.choices, 'any-wording')
+    if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
+    // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
+    if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }
+    if (isBareAnswer(normalised)) return { kind: 'unclear', topics: [] }
+    const topic = topicByWords.get(normalised)
+    if (topic !== undefined) return { kind: 'topic', topic, confidence: 1, also: [] }
+    return readTopics(bounded, normalised, topicReader)
   }
 }
 
@@ -64,30 +134,54 @@ function isAnswerToo(command: Command): boolean {
   return command === 'bedankt' || command === 'verder' || command === 'groet'
 }
 
-function labelExamples(examples: TrainingExamples): LabelledText[] {
+type Normalise = (text: string) => string
+
+function labelExamples(examples: TrainingExamples, normalise: Normalise): LabelledText[] {
   const labelled: LabelledText[] = []
   for (const [topic, texts] of Object.entries(examples.topics)) {
-    for (const text of texts) labelled.push({ text, label: topicLabel(topic) })
+    for (const text of texts) labelled.push({ normalised: normalise(text), label: topicLabel(topic) })
   }
   for (const command of commands) {
-    for (const text of examples.commands[command] ?? []) labelled.push({ text, label: commandLabel(command) })
+    for (const text of examples.commands[command] ?? [])
+      labelled.push({ normalised: normalise(text), label: commandLabel(command) })
   }
-  for (const text of examples.outOfScope) labelled.push({ text, label: outOfScopeLabel })
+  for (const text of examples.outOfScope) labelled.push({ normalised: normalise(text), label: outOfScopeLabel })
   return labelled
 }
 
-function indexCommands(examples: TrainingExamples): ReadonlyMap<string, Command> {
+function indexCommands(examples: TrainingExamples, normalise: Normalise): ReadonlyMap<string, Command> {
   const byWords = new Map<string, Command>()
   for (const command of commands) {
     for (const text of [command, ...(examples.commands[command] ?? [])]) {
-      const words = normaliseText(text)
+      const words = normalise(text)
       if (!byWords.has(words)) byWords.set(words, command)
     }
   }
   return byWords
 }
 
-function findCommand(normalised: string, byWords: ReadonlyMap<string, Command>): Command | undefined {
+/** Sentences that authors wrote for one topic, as they would be read; what two topics have is left to the classifier. */
+function indexTopics(examples: TrainingExamples, normalise: Normalise): ReadonlyMap<string, string> {
+  const owners = new Map<string, Set<string>>()
+  for (const [topic, texts] of Object.entries(examples.topics)) {
+    for (const text of texts) {
+      const words = normalise(text)
+      owners.set(words, (owners.get(words) ?? new Set()).add(topic))
+    }
+  }
+  return new Map(
+    [...owners].flatMap(([words, topics]) =>
+      topics.size === 1 ? [...topics].map((topic) => [words, topic] as const) : [],
+    ),
+  )
+}
+
+/** Beside its own words a command may hold some courtesy: "stop alsjeblieft", "menu graag". */
+function findCommand(
+  normalised: string,
+  byWords: ReadonlyMap<string, Command>,
+  courtesy: ReadonlySet<string>,
+): Command | undefined {
   if (normalised.length > 120) return undefined
   const exact = byWords.get(normalised)
   if (exact) return exact
@@ -98,13 +192,21 @@ function findCommand(normalised: string, byWords: ReadonlyMap<string, Command>):
   return byWords.get(bare)
 }
 
-function readTopics(bounded: string, normalised: string, classify: Classify): Intent {
+/** What reads topics in one language. */
+interface TopicReader {
+  classify: Classify
+  normalise: Normalise
+  questionOpeners: ReadonlySet<string>
+}
+
+function readTopics(bounded: string, normalised: string, reader: TopicReader): Intent {
+  const { classify, normalise, questionOpeners } = reader
   const whole = readPart(normalised, classify)
-  const sentences = splitSentences(bounded)
+  const sentences = splitSentences(bounded, questionOpeners)
   if (sentences.length < 2) return whole
   const read = sentences.map((sentence) => ({
     isQuestion: sentence.isQuestion,
-    intent: readPart(normaliseText(sentence.text), classify),
+    intent: readPart(normalise(sentence.text), classify),
   }))
   const asked: TopicGuess[] = []
   for (const { intent, isQuestion } of read) {

@@ -51,14 +51,28 @@ export type Intent =
   | { kind: 'clarify'; topics: TopicGuess[] }
   /** Understood as Dutch or not, it fits nothing; the guesses are too weak to offer as an answer. */
   | { kind: 'unclear'; topics: TopicGuess[] }
+  /** Another language is asked for. */
+  | { kind: 'language'; locale: string }
   /** Nothing to read: empty, only spaces, only emoji or signs. */
   | { kind: 'empty' }
+
+/** What was said about where somebody lives. */
+export interface PlaceMeaning {
+  /** Official names of municipalities. One = sure; several = it can be each of them. Never empty. */
+  municipalities: string[]
+  /** True when the message says nothing but the place. */
+  isWhole: boolean
+}
 
 /** The meaning of one message. */
 export interface Meaning {
   /** Present when a crisis rule fired; whatever else was meant still stands in `intent`. */
   crisis?: CrisisSignal
   intent: Intent
+  /** Where somebody says they live. */
+  place?: PlaceMeaning
+  /** Language the message is written in, when that is clear and not the language of the conversation. */
+  language?: string
 }
 
 /** A choice that is on offer when the message comes. */
@@ -68,6 +82,8 @@ export interface OfferedChoice {
   label: string
   /** Other ways people say it, from the dialog. */
   phrases: string[]
+  /** True for a button that leads elsewhere, such as a topic: one word of its name is not enough to mean it. */
+  isByNameOnly?: boolean | undefined
 }
 
 /** What the conversation expects, which helps to read a short answer. */
@@ -81,9 +97,50 @@ export interface ReadingContext {
   expectsText: boolean
   /** The person's message before this one, when it came less than two minutes ago: one sentence in two messages. */
   previousText?: string
+  /** True when the bot just asked where somebody lives: then a bare name is an answer. */
+  isPlaceAsked: boolean
+  /** Language of the conversation, as a key of the training. */
+  locale: string
+  /** True while the language may still follow the person's words. */
+  mayChangeLanguage: boolean
 }
 
-/** Sentences to learn from, read from `dialogs/`. */
+/** The small words of one language, read from `words.yaml`; normalised by the reader, not here. */
+export interface LanguageWords {
+  askedBy: readonly string[]
+  telling: readonly string[]
+  yes: readonly string[]
+  no: readonly string[]
+  unsure: readonly string[]
+  unsureSigns: readonly string[]
+  ordinals: readonly (readonly string[])[]
+  last: readonly string[]
+  ordinalFrame: readonly string[]
+  article: string
+  questionOpeners: readonly string[]
+  addressed: readonly string[]
+  frame: readonly string[]
+  courtesy: readonly string[]
+  spellings: Readonly<Record<string, string>>
+}
+
+/** Names of places. */
+export interface PlaceNames {
+  /** Municipality -> other names of it and places in it. */
+  municipalities: Record<string, readonly string[]>
+  /** A name that fits several -> those municipalities. */
+  ambiguous: Record<string, readonly string[]>
+}
+
+/** Everything to learn from, read from `dialogs/`. */
+export interface Training {
+  defaultLocale: string
+  /** Locale -> sentences and words of that language. */
+  languages: Record<string, { examples: TrainingExamples; words: LanguageWords }>
+  places: PlaceNames
+}
+
+/** Sentences to learn from. */
 export interface TrainingExamples {
   /** Example sentences by topic id. */
   topics: Record<string, string[]>

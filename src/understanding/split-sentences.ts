@@ -3,8 +3,7 @@ export const headChars = 600
 /** See `headChars`. */
 export const tailChars = 300
 const mostSentences = 12
-const questionOpener =
-  /^(?:en |maar |of |dus |ook )?(?:wat|wie|waar|waarom|hoe|wanneer|welke|hoeveel|kan|kun|mag|moet|krijg|ga|word|is|zijn|heb|blijf|raak|verlies|komt?) /
+const mostLettersBeforeOpener = 4
 
 /**
  * Takes the part of a message that is classified.
@@ -17,9 +16,13 @@ export function boundText(text: string): string {
 /**
  * Splits a message into sentences, at marks and new lines; pieces under two words stay with what follows.
  * @param text bounded by `boundText`
+ * @param questionOpeners words with which a question begins
  * @returns at most 12 sentences in order; the last ones when there are more
  */
-export function splitSentences(text: string): { text: string; isQuestion: boolean }[] {
+export function splitSentences(
+  text: string,
+  questionOpeners: ReadonlySet<string>,
+): { text: string; isQuestion: boolean }[] {
   const sentences: { text: string; isQuestion: boolean }[] = []
   let kept = ''
   for (const piece of text.match(/[^.!?\n]+[.!?\n]*/g) ?? []) {
@@ -29,12 +32,15 @@ export function splitSentences(text: string): { text: string; isQuestion: boolea
       continue
     }
     kept = ''
-    sentences.push({ text: whole, isQuestion: isQuestion(whole) })
+    sentences.push({ text: whole, isQuestion: isQuestion(whole, questionOpeners) })
   }
-  if (kept !== '') sentences.push({ text: kept, isQuestion: isQuestion(kept) })
+  if (kept !== '') sentences.push({ text: kept, isQuestion: isQuestion(kept, questionOpeners) })
   return sentences.slice(-mostSentences)
 }
 
-function isQuestion(sentence: string): boolean {
-  return sentence.includes('?') || questionOpener.test(sentence.trimStart().toLowerCase())
+/** A question mark, or a word that opens a question in first place, or in second after "en", "maar" and the like. */
+function isQuestion(sentence: string, openers: ReadonlySet<string>): boolean {
+  if (sentence.includes('?')) return true
+  const [first = '', second = ''] = sentence.trimStart().toLowerCase().split(/\s+/, 2)
+  return openers.has(first) || (first.length <= mostLettersBeforeOpener && openers.has(second))
 }

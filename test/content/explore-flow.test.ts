@@ -19,18 +19,20 @@ const answer: Step = {
   text: '',
   easier: '',
   shorter: '',
+  example: '',
   rule: '',
   sources: [],
   reviewedOn: '2026-11-01',
   validUntil: '2027-11-01',
 }
+const smallStep: Step = { op: 'say', id: 'kleine-stap-eten', text: '' }
 const fromStart = [{ index: 0, answers: {} }]
 
 describe('exploreFlow', () => {
   it('follows every choice and reaches every step', () => {
-    const steps: Step[] = [ask, answer, end, answer, end]
+    const steps: Step[] = [ask, answer, { op: 'jump', id: 'goto-1', to: 4 }, answer, smallStep, end]
     const { reached, problems, isComplete } = exploreFlow(steps, fromStart)
-    expect([...reached].sort()).toEqual([0, 1, 2, 3, 4])
+    expect([...reached].sort()).toEqual([0, 1, 2, 3, 4, 5])
     expect(problems).toEqual([])
     expect(isComplete).toBe(true)
   })
@@ -47,14 +49,13 @@ describe('exploreFlow', () => {
 
   it('tells with which answers a path runs dead', () => {
     const steps: Step[] = [
-      ask,
-      answer,
-      { ...end, when: { kleur: ['groen'] } },
+      smallStep,
+      { ...ask, choices: ask.op === 'ask' ? ask.choices.map(({ goto: _to, ...choice }) => choice) : [] },
       answer,
       { ...end, when: { kleur: ['rood'] } },
     ]
     const { problems } = exploreFlow(steps, fromStart)
-    expect(problems).toEqual([{ kind: 'dead-end', index: 3, answers: { kleur: 'groen' } }])
+    expect(problems).toEqual([{ kind: 'dead-end', index: 2, answers: { kleur: 'groen' } }])
   })
 
   it('sees a ring of gotos that asks nothing new', () => {
@@ -68,24 +69,65 @@ describe('exploreFlow', () => {
     expect(exploreFlow([human], fromStart).problems).toEqual([])
   })
 
-  const questions = Array.from(
-    { length: 16 },
-    (_, index): Step => ({
-      ...ask,
-      id: `v${index}`,
-      slot: `s${index}`,
-      choices: ask.choices.map(({ id, label, phrases }) => ({ id, label, phrases })),
-    }),
-  )
+  it('asks for a small step before each end, but not where a human takes over', () => {
+    const human: Step = { op: 'handoff', id: 'mens', text: '' }
+    expect(exploreFlow([answer, end], fromStart).problems).toMatchObject([{ kind: 'no-small-step', index: 1 }])
+    expect(exploreFlow([answer, smallStep, end], fromStart).problems).toEqual([])
+    expect(exploreFlow([answer, human], fromStart).problems).toEqual([])
+  })
 
-  it('walks many questions whose answers matter to nothing else', () => {
-    const { reached, isComplete } = exploreFlow([...questions, answer, end], fromStart)
-    expect(isComplete).toBe(true)
-    expect(reached.size).toBe(18)
+  it('does not take any sentence for the small step', () => {
+    const sentence: Step = { op: 'say', id: 'say-1', text: '' }
+    expect(exploreFlow([answer, sentence, end], fromStart).problems).toMatchObject([{ kind: 'no-small-step' }])
+  })
+
+  const createQuestions = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index): Step => ({
+        ...ask,
+        id: `v${index}`,
+        slot: `s${index}`,
+        choices: ['rood', 'groen'].map((id) => ({ id, label: id, phrases: [] })),
+      }),
+    )
+  const region: Step = { op: 'ask-region', id: 'waar' }
+
+  it('allows three questions on a path, and counts the one for the region', () => {
+    const rest = [answer, smallStep, end]
+    expect(exploreFlow([...createQuestions(3), ...rest], fromStart).problems).toEqual([])
+    expect(exploreFlow([...createQuestions(2), region, ...rest], fromStart).problems).toEqual([])
+    expect(exploreFlow([...createQuestions(4), ...rest], fromStart).problems).toMatchObject([
+      { kind: 'many-questions', index: 3 },
+    ])
+    expect(exploreFlow([...createQuestions(3), region, ...rest], fromStart).problems).toMatchObject([
+      { kind: 'many-questions', index: 3 },
+    ])
+  })
+
+  it('does not count a question whose answer is known', () => {
+    const steps = [...createQuestions(4), answer, smallStep, end]
+    expect(exploreFlow(steps, [{ index: 0, answers: { s1: 'rood' } }]).problems).toEqual([])
+  })
+
+  it('counts the questions of each path apart', () => {
+    const apart = createQuestions(6).map(
+      (step, index): Step => (index === 0 ? step : { ...step, when: { s0: [index < 3 ? 'rood' : 'groen'] } }),
+    )
+    const problems = exploreFlow([...apart, answer, smallStep, end], fromStart).problems
+    expect(problems).toMatchObject([{ kind: 'many-questions', index: 5, answers: { s0: 'groen' } }])
   })
 
   it('gives up in the open when a flow has more situations than can be walked', () => {
-    const tests = questions.map((_, index): Step => ({ ...answer, when: { [`s${index}`]: ['rood'] } }))
-    expect(exploreFlow([...questions, ...tests, end], fromStart).isComplete).toBe(false)
+    const known = Array.from({ length: 9 }, (_, index) => `k${index}`)
+    const tests = Array.from(
+      { length: 400 },
+      (_, index): Step => ({ ...answer, when: { [`k${index % 9}`]: ['rood'] } }),
+    )
+    const entries = Array.from({ length: 512 }, (_, number) => ({
+      index: 0,
+      answers: Object.fromEntries(known.map((slot, bit) => [slot, (number >> bit) % 2 === 0 ? 'rood' : 'groen'])),
+    }))
+    expect(exploreFlow([...tests, smallStep, end], entries).isComplete).toBe(false)
   })
 })

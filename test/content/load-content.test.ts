@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { ContentError } from '../../src/content/content-error.ts'
 import { loadContent, readContent, type UsableContent } from '../../src/content/load-content.ts'
-import type { Topic } from '../../src/conversation/content.ts'
-import { createDialogTexts, type DialogTexts, writeDialogs } from './dialog-folder.ts'
+import { wordsIn } from '../../src/conversation/words-in.ts'
+import { createDialogTexts, type DialogTexts, editDialogs, writeDialogs } from './dialog-folder.ts'
 
 const today = new Date('2026-11-22T12:00:00Z')
 
@@ -13,123 +13,22 @@ function load(texts: DialogTexts): UsableContent {
   return usable
 }
 
-function getTopic(usable: UsableContent, region: string, id: string): Topic {
-  const topic = usable.content.topics[region]?.[id]
-  if (topic === undefined) throw new Error(`no topic ${id} in ${region}`)
-  return topic
-}
-
 describe('loadContent', () => {
   it('finds nothing wrong in dialogs that are right', () => {
-    expect(load(createDialogTexts()).content.menu).toEqual(['appels', 'peren'])
-  })
-
-  it('gives unnamed steps a name by their kind, and keeps the names of authors', () => {
-    const { steps } = getTopic(load(createDialogTexts()), 'landelijk', 'appels')
-    expect(steps.map((step) => step.id)).toEqual([
-      'say-1',
-      'vraag',
-      'over-rood',
-      'goto-1',
-      'over-groen',
-      'groen-vervolg',
-      'kopen',
-      'end-1',
-    ])
-  })
-
-  it('turns the goto of a choice into a position and a goto to another topic into goto-topic', () => {
-    const { steps } = getTopic(load(createDialogTexts()), 'landelijk', 'appels')
-    const groen = expect.objectContaining({ id: 'groen', goto: 4 })
-    expect(steps[1]).toMatchObject({ op: 'ask', choices: [{ id: 'rood' }, groen] })
-    expect(steps[3]).toEqual({ op: 'goto-topic', id: 'goto-1', topic: 'peren', step: 0, when: { kleur: ['rood'] } })
-  })
-
-  it('turns a goto inside the topic into a jump and one into the middle of another topic into its position', () => {
-    const texts = createDialogTexts()
-    const edited = edit(texts, 'topics/appels.yaml', '  - goto: peren\n', '  - goto: peren/zacht\n')
-    const jumping = edit(
-      edited,
-      'topics/appels.yaml',
-      '  - say: Neem er een mee.\n    id: groen-vervolg\n',
-      '  - goto: winkel\n',
-    )
-    const { steps } = getTopic(load(jumping), 'twente', 'appels')
-    expect(steps[3]).toMatchObject({ op: 'goto-topic', topic: 'peren', step: 1 })
-    expect(steps[5]).toEqual({ op: 'jump', id: 'goto-2', to: 6 })
-  })
-
-  it('replaces an answer by that of the region, with its words, sources and review dates', () => {
-    const usable = load(createDialogTexts())
-    const national = getTopic(usable, 'landelijk', 'appels').steps.find((step) => step.id === 'over-groen')
-    const regional = getTopic(usable, 'twente', 'appels').steps.find((step) => step.id === 'over-groen')
-    expect(national).toMatchObject({ text: 'Een groene appel is zuur.', sources: [{ id: 'G1' }] })
-    expect(regional).toMatchObject({
-      text: 'In Twente is een groene appel zoet, zegt je sleutelfiguur.',
-      easier: 'Groen is zuur.',
-      sources: [{ id: 'T1', title: 'Bron in Twente' }],
+    expect(wordsIn(load(createDialogTexts()).content).menu).toEqual({
+      first: ['appels'],
+      groups: [{ id: 'alles', label: 'Alles', topics: ['appels', 'bessen', 'peren'] }],
     })
   })
 
-  it('dates an answer by itself, else by the file its words come from', () => {
-    const texts = edit(createDialogTexts(), 'regions/twente.yaml', 'validUntil: 2027-11-01', 'validUntil: 2027-03-01')
-    const usable = load(texts)
-    const dates = (region: string) =>
-      getTopic(usable, region, 'appels').steps.flatMap((step) =>
-        step.op === 'answer' ? [[step.id, step.validUntil]] : [],
-      )
-    expect(dates('landelijk')).toEqual([
-      ['over-rood', '2027-11-01'],
-      ['over-groen', '2027-11-01'],
-      ['kopen', '2027-06-01'],
-    ])
-    expect(dates('twente')).toEqual([
-      ['over-rood', '2027-11-01'],
-      ['over-groen', '2027-03-01'],
-      ['winkel-twente', '2027-03-01'],
-      ['kopen', '2027-06-01'],
-    ])
+  it('tells which region a municipality belongs to', () => {
+    expect(load(createDialogTexts()).content.regionOfMunicipality).toEqual({ Almelo: 'twente', Borne: 'twente' })
   })
 
-  it('puts the steps of a region in at its slot and leaves nothing there in other regions', () => {
-    const usable = load(createDialogTexts())
-    expect(getTopic(usable, 'twente', 'appels').steps.map((step) => step.id)).toEqual([
-      'say-1',
-      'vraag',
-      'over-rood',
-      'goto-1',
-      'over-groen',
-      'groen-vervolg',
-      'winkel-say-1',
-      'winkel-twente',
-      'kopen',
-      'end-1',
-    ])
-  })
-
-  it('joins the condition of a slot with that of the step put in there', () => {
-    const slotted = edit(
-      createDialogTexts(),
-      'topics/appels.yaml',
-      '  - region: winkel\n',
-      '  - region: winkel\n    when: { kleur: [rood, groen] }\n',
-    )
-    const texts = edit(
-      slotted,
-      'regions/twente.yaml',
-      '      - say: In Almelo is een winkel.\n',
-      '      - say: In Almelo is een winkel.\n        when: { kleur: [groen] }\n',
-    )
-    const { steps } = getTopic(load(texts), 'twente', 'appels')
-    expect(steps[6]?.when).toEqual({ kleur: ['groen'] })
-    expect(steps[7]?.when).toEqual({ kleur: ['rood', 'groen'] })
-  })
-
-  it('fills the words of each region into its topics', () => {
-    const usable = load(createDialogTexts())
-    const textIn = (region: string) => getTopic(usable, region, 'appels').steps[2]
-    expect(textIn('landelijk')).toMatchObject({ text: 'Een rode appel krijg je van je begeleider.' })
-    expect(textIn('twente')).toMatchObject({ text: 'Een rode appel krijg je van je sleutelfiguur.' })
+  it('remembers where each region says something differently', () => {
+    const { overrides, dialogs } = load(createDialogTexts())
+    const [twente] = dialogs.regions.filter(({ data }) => data.id === 'twente')
+    expect([...overrides]).toEqual([['twente appels/over-groen', twente?.placeOf(['answers', 'appels', 'over-groen'])]])
   })
 
   it('turns office hours into minutes, Sunday first', () => {
@@ -157,13 +56,34 @@ describe('loadContent', () => {
 
   it('hands the example sentences of topics and commands on for training', () => {
     const { training } = load(createDialogTexts())
-    expect(training.topics.appels).toHaveLength(15)
-    expect(training.commands.mens).toEqual(['opdracht mens'])
-    expect(training.outOfScope).toEqual(['wat voor weer is het'])
+    const { nl, en } = training.languages
+    expect(training.defaultLocale).toBe('nl')
+    const { appels = [], ...others } = nl?.examples.topics ?? {}
+    expect(Object.keys(others)).toEqual(['bessen', 'peren'])
+    expect(appels).toHaveLength(42)
+    expect(appels.at(-1)).toBe('mijn appel is nummer 40')
+    expect(nl?.examples.commands.mens).toEqual(['opdracht mens'])
+    expect(nl?.examples.outOfScope).toEqual(['wat voor weer is het'])
+    expect(Object.keys(en?.examples.topics ?? {})).toEqual(['appels'])
+    expect(en?.examples.commands.mens).toEqual(['command mens'])
+    expect(en?.words.yes).toEqual(['jawel'])
+  })
+
+  it('teaches that the name of a topic means that topic', () => {
+    const { nl, en } = load(createDialogTexts()).training.languages
+    expect(nl?.examples.topics.appels?.slice(0, 2)).toEqual(['Over appels', 'appels'])
+    expect(en?.examples.topics.appels).toContain('About apples')
+  })
+
+  it('hands the names of places on, and takes the name of a region for each of its municipalities', () => {
+    expect(load(createDialogTexts()).training.places).toEqual({
+      municipalities: { Almelo: ['Bornerbroek'], Borne: [], Zwolle: [] },
+      ambiguous: { Twente: ['Almelo', 'Borne'], Overijssel: ['Almelo', 'Zwolle'] },
+    })
   })
 
   it('gives the same version for the same files, whatever the order of their keys', () => {
-    const reordered = edit(
+    const reordered = editDialogs(
       createDialogTexts(),
       'topics/appels.yaml',
       'id: appels\ntitle: Over appels\n',
@@ -178,10 +98,13 @@ describe('loadContent', () => {
   it.each([
     ['a text of a topic', 'topics/appels.yaml', 'Groen is zuur.', 'Groen is erg zuur.'],
     ['an office hour', 'regions/twente.yaml', "to: '17:30'", "to: '17:00'"],
+    ['an amount', 'amounts.yaml', 'value: 1.5', 'value: 1.6'],
+    ['the name of a municipality of a region', 'regions/twente.yaml', '  - Borne\n', '  - Zwolle\n'],
+    ['a translated text', 'en/topics/appels.yaml', 'Take one.', 'Take this one.'],
     ['a phrase', 'phrases.yaml', 'Dit is een tekst.', 'Dit is een zin.'],
-    ['a crisis text', 'crisis.yaml', 'Bel nu 113.', 'Bel meteen 113.'],
+    ['a crisis text', 'crisis.yaml', 'Bel nu 112 of 113.', 'Bel meteen 112 of 113.'],
   ])('gives another version when %s changes', (_what, path, from, to) => {
-    const changed = load(edit(createDialogTexts(), path, from, to)).content.version
+    const changed = load(editDialogs(createDialogTexts(), path, from, to)).content.version
     expect(changed).not.toBe(load(createDialogTexts()).content.version)
   })
 
@@ -198,13 +121,18 @@ describe('loadContent', () => {
 
 describe('readContent', () => {
   it('gives the content when only review dates have passed', () => {
-    const texts = edit(createDialogTexts(), 'topics/peren.yaml', 'validUntil: 2027-11-01', 'validUntil: 2026-11-02')
-    expect(readContent(writeDialogs(texts)).content.topics.twente?.peren?.title).toBe('Over peren')
+    const texts = editDialogs(
+      createDialogTexts(),
+      'topics/peren.yaml',
+      'validUntil: 2027-11-01',
+      'validUntil: 2026-11-02',
+    )
+    expect(readContent(writeDialogs(texts)).content.locales.nl?.topics.peren?.title).toBe('Over peren')
   })
 
   it('throws one error that lists every finding with file, line and hint', () => {
-    const once = edit(createDialogTexts(), 'topics/appels.yaml', 'Neem er een mee.', 'Neem er een mee!')
-    const folder = writeDialogs(edit(once, 'topics/peren.yaml', 'Een peer is zacht.', 'Een peer is gek.'))
+    const once = editDialogs(createDialogTexts(), 'topics/appels.yaml', 'Neem er een mee.', 'Neem er een mee!')
+    const folder = writeDialogs(editDialogs(once, 'topics/peren.yaml', 'Een peer is zacht.', 'Een peer is gek.'))
     const error = catchContentError(() => readContent(folder))
     expect(error.code).toBe('content-invalid')
     expect(error.findings.map((finding) => finding.rule)).toEqual(['uitroepteken', 'woord'])
@@ -228,10 +156,4 @@ function catchContentError(run: () => unknown): ContentError {
     throw error
   }
   throw new Error('it did not throw')
-}
-
-function edit(texts: DialogTexts, path: string, from: string, to: string): DialogTexts {
-  const text = texts[path]
-  if (text === undefined || !text.includes(from)) throw new Error(`${path} does not hold "${from}"`)
-  return { ...texts, [path]: text.replace(from, () => to) }
 }

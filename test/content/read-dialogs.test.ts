@@ -21,6 +21,24 @@ describe('readDialogs', () => {
     expect(files).toEqual([`${folder}/extra.yaml`, `${folder}/topics/pruimen.yml`])
   })
 
+  it('reads a folder with a name of two letters as another language', () => {
+    const { dialogs } = readDialogs(writeDialogs(createDialogTexts()))
+    expect(dialogs?.translations.map(({ locale, topics, regions }) => [locale, topics.length, regions.length])).toEqual(
+      [['en', 1, 2]],
+    )
+  })
+
+  it('reports a file of another language that is missing', () => {
+    const { 'en/words.yaml': _left, ...texts } = createDialogTexts()
+    const folder = writeDialogs(texts)
+    expect(readDialogs(folder).findings).toMatchObject([{ rule: 'bestand', file: `${folder}/en/words.yaml` }])
+  })
+
+  it('leaves notes of authors alone', () => {
+    const folder = writeDialogs({ ...createDialogTexts(), 'LEESMIJ.md': '', 'topics/notities.md': '' })
+    expect(readDialogs(folder).findings).toEqual([])
+  })
+
   it('reports an empty file at its first line', () => {
     const folder = writeDialogs({ ...createDialogTexts(), 'commands.yaml': '' })
     expect(readDialogs(folder).findings).toMatchObject([{ rule: 'vorm', file: `${folder}/commands.yaml`, line: 1 }])
@@ -35,6 +53,6 @@ describe('readDialogs', () => {
   it('gives no dialogs when anything is wrong', () => {
     const folder = writeDialogs({ ...createDialogTexts(), 'commands.yaml': 'commands: 3' })
     expect(readDialogs(folder).dialogs).toBeUndefined()
-    expect(readDialogs(writeDialogs(createDialogTexts())).dialogs?.topics).toHaveLength(2)
+    expect(readDialogs(writeDialogs(createDialogTexts())).dialogs?.topics).toHaveLength(3)
   })
 })

@@ -5,8 +5,8 @@ import { decide } from '../../src/conversation/decide.ts'
 import type { Input, Surroundings } from '../../src/conversation/decision.ts'
 import { type ConversationState, conversationStateSchema, createState } from '../../src/conversation/state.ts'
 import { maxButtons } from '../../src/conversation/talk.ts'
-import { commands, crisisLevels, type Intent } from '../../src/understanding/meaning.ts'
-import { sampleAnswer, sampleContent } from './sample-content.ts'
+import { commands, crisisLevels, type Intent, type Meaning } from '../../src/understanding/meaning.ts'
+import { sampleAnswer, sampleBilingualContent } from './sample-content.ts'
 
 const topicIds = ['money', 'back', 'work']
 const slots = ['one', 'two']
@@ -20,7 +20,20 @@ const condition: fc.Arbitrary<Condition> = fc.dictionary(
 
 const bareStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ op: 'say', id: '', text: 'said' }),
-  fc.constantFrom('2026-01-01', '2030-01-01').map((validUntil): Step => sampleAnswer('', { validUntil })),
+  fc
+    .record({
+      validUntil: fc.constantFrom('2026-01-01', '2030-01-01'),
+      validFrom: fc.option(fc.constantFrom('2026-01-02', '2030-01-02'), { nil: undefined }),
+      successor: fc.option(fc.nat(12), { nil: undefined }),
+    })
+    .map(
+      ({ validUntil, validFrom, successor }): Step =>
+        sampleAnswer('', {
+          validUntil,
+          ...(validFrom === undefined ? {} : { validFrom }),
+          ...(successor === undefined ? {} : { succeededBy: `step-${successor}` }),
+        }),
+    ),
   fc
     .record({ slot: fc.constantFrom(...slots), gotos: fc.array(fc.option(fc.nat(12)), { minLength: 3, maxLength: 3 }) })
     .map(
@@ -39,7 +52,9 @@ const bareStep: fc.Arbitrary<Step> = fc.oneof(
   fc.nat(12).map((to): Step => ({ op: 'jump', id: '', to })),
   fc
     .record({ topic: fc.constantFrom(...topicIds, 'unknown'), step: fc.nat(12) })
-    .map(({ topic, step }): Step => ({ op: 'goto-topic', id: '', topic, step })),
+    .map(({ topic, step }): Step => ({ op: 'goto-topic', id: '', topic, step: `step-${step}` })),
+  fc.constant<Step>({ op: 'contacts', id: '', purpose: 'helpen', text: 'contacts', none: 'no contacts' }),
+  fc.constant<Step>({ op: 'ladder', id: '', text: 'the ladder' }),
   fc.constant<Step>({ op: 'handoff', id: '', text: 'to a human' }),
   fc.subarray(topicIds).map((related): Step => ({ op: 'end', id: '', related })),
 )
@@ -50,7 +65,7 @@ const flow = fc
     steps.map(([step, when], index): Step => ({ ...step, id: `step-${index}`, ...(when === null ? {} : { when }) })),
   )
 
-const anyContent = fc.record({ money: flow, back: flow, work: flow }).map((topics) => sampleContent(topics))
+const anyContent = fc.record({ money: flow, back: flow, work: flow }).map((topics) => sampleBilingualContent(topics))
 
 const guess = fc.record({
   topic: fc.constantFrom(...topicIds, 'unknown'),
@@ -63,13 +78,22 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.array(guess, { maxLength: 4 }).map((topics): Intent => ({ kind: 'clarify', topics })),
   fc.array(guess, { maxLength: 4 }).map((topics): Intent => ({ kind: 'unclear', topics })),
   fc.string({ maxLength: 12 }).map((choice): Intent => ({ kind: 'choice', choice })),
+  fc.constantFrom('nl', 'en', 'fr').map((locale): Intent => ({ kind: 'language', locale })),
 )
+
+/** Where somebody says they live: in a region, in none, or in one of several. */
+const place = fc.record({
+  municipalities: fc.subarray(['Almelo', 'Hengelo', 'Zwolle'], { minLength: 1 }),
+  isWhole: fc.boolean(),
+})
 
 /** A message; `pick` takes one of the buttons that are really on offer. */
 const move = fc.record({
   intent,
   pick: fc.option(fc.nat(7)),
   crisis: fc.option(fc.constantFrom(...crisisLevels), { freq: 8 }),
+  place: fc.option(place, { freq: 4 }),
+  language: fc.option(fc.constantFrom('nl', 'en', 'fr'), { freq: 8 }),
   text: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.constantFrom('06 12345678', 'sam@example.org', '{tekst}'),
@@ -101,11 +125,16 @@ const around: Surroundings = {
 
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never
 
-function toInput(state: ConversationState, { kind, intent: meant, pick, crisis, text }: Move): Input {
+function toInput(state: ConversationState, { kind, intent: meant, pick, crisis, text, ...said }: Move): Input {
   if (kind === 'start' || kind === 'attachment') return { kind }
   const offered = pick === null ? undefined : state.offered[pick]
   const chosen: Intent = offered === undefined ? meant : { kind: 'choice', choice: offered.id }
-  const meaning = crisis === null ? { intent: chosen } : { intent: chosen, crisis: { level: crisis, rule: 'test' } }
+  const meaning: Meaning = {
+    intent: chosen,
+    ...(crisis === null ? {} : { crisis: { level: crisis, rule: 'test' } }),
+    ...(said.place === null ? {} : { place: said.place }),
+    ...(said.language === null ? {} : { language: said.language }),
+  }
   return kind === 'too-long' ? { kind, meaning } : { kind: 'message', text, meaning }
 }
 

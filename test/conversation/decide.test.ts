@@ -1,54 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Content, Step } from '../../src/conversation/content.ts'
-import { decide, isSafePoint, readingContext } from '../../src/conversation/decide.ts'
-import type { Effect, Input, Reply, Surroundings } from '../../src/conversation/decision.ts'
-import { type ConversationState, createState } from '../../src/conversation/state.ts'
-import type { Intent, Meaning } from '../../src/understanding/meaning.ts'
-import { sampleAnswer, sampleContent, sampleTopics } from './sample-content.ts'
-
-const now = new Date('2026-11-23T09:00:00Z')
-
-/** Talks to decide() and remembers; `say` gives the replies of one turn. */
-function talk(content: Content = sampleContent(), start: Partial<ConversationState> = {}) {
-  let state: ConversationState = { ...createState(content.version), ...start }
-  const around: Surroundings = {
-    now,
-    caseNumber: 1042,
-    isContentLost: false,
-    promise: (region, _topic, at) => ({
-      queue: 'all',
-      organisation: `organisation of ${region.id}`,
-      role: 'helper',
-      answerBy: new Date(at.getTime() + 3 * 3_600_000),
-      onDuty: true,
-    }),
-  }
-  const put = (input: Input, more: Partial<Surroundings> = {}): Effect[] => {
-    const decision = decide(state, input, content, { ...around, ...more })
-    state = decision.state
-    return decision.effects
-  }
-  const say = (intent: Intent, crisis?: Meaning['crisis'], text = 'text'): Reply[] =>
-    replies(put({ kind: 'message', text, meaning: crisis === undefined ? { intent } : { intent, crisis } }))
-  return {
-    put,
-    say,
-    start: () => replies(put({ kind: 'start' })),
-    choose: (choice: string) => say({ kind: 'choice', choice }),
-    topic: (topic: string, also: string[] = []) =>
-      say({ kind: 'topic', topic, confidence: 0.9, also: also.map((id) => ({ topic: id, confidence: 0.8 })) }),
-    command: (command: Extract<Intent, { kind: 'command' }>['command']) => say({ kind: 'command', command }),
-    unclear: (text = 'brr') => say({ kind: 'unclear', topics: [] }, undefined, text),
-    get state() {
-      return state
-    },
-  }
-}
-
-const replies = (effects: Effect[]): Reply[] =>
-  effects.flatMap((effect) => (effect.kind === 'reply' ? [effect.reply] : []))
-const texts = (said: Reply[]): string[] => said.map((reply) => reply.text)
-const labels = (said: Reply[]): string[] => said.at(-1)?.buttons.map((button) => button.label) ?? []
+import type { Step } from '../../src/conversation/content.ts'
+import { isSafePoint, readingContext } from '../../src/conversation/decide.ts'
+import { wordsIn } from '../../src/conversation/words-in.ts'
+import type { Meaning } from '../../src/understanding/meaning.ts'
+import { sampleAnswer, sampleContent, sampleRegionWords, sampleTopics } from './sample-content.ts'
+import { labels, now, replies, talk, texts } from './sample-talk.ts'
 
 describe('decide: a topic', () => {
   it('says the feeling, asks, answers, gives a step and asks whether the worry is smaller', () => {
@@ -74,22 +30,23 @@ describe('decide: a topic', () => {
 
   it('asks for the region once and goes on in the words of that region', () => {
     const content = sampleContent()
-    content.topics.twente = {
-      ...content.topics.twente,
-      back: {
-        id: 'back',
-        title: 'back',
-        steps: [
-          { op: 'say', id: 'extra', text: 'only here' },
-          ...(sampleTopics().back ?? []).slice(0, 2),
-          sampleAnswer('back-answer', { text: 'fact of twente' }),
-        ],
+    wordsIn(content).regions.twente = sampleRegionWords('twente', {
+      topics: {
+        back: {
+          id: 'back',
+          title: 'back',
+          steps: [
+            { op: 'say', id: 'extra', text: 'only here' },
+            ...(sampleTopics().back ?? []).slice(0, 2),
+            sampleAnswer('back-answer', { text: 'fact of twente' }),
+          ],
+        },
       },
-    }
+    })
     const person = talk(content)
     const asked = person.topic('back')
     expect(texts(asked)).toEqual(['feeling back', 'ask-region'])
-    expect(labels(asked)).toEqual(['name of twente', 'elsewhere', 'rather not', 'a human'])
+    expect(labels(asked)).toEqual(['name of twente', 'rather not', 'a human'])
     expect(texts(person.choose('region:twente'))).toEqual(['region-known name of twente', 'fact of twente', 'closing'])
     expect(texts(person.topic('back'))).not.toContain('ask-region')
   })
@@ -233,90 +190,11 @@ describe('decide: not understood', () => {
   })
 })
 
-describe('decide: crisis', () => {
-  it.each(['rood', 'oranje', 'geel'] as const)(
-    'says the words of %s alone and first, and keeps the conversation open',
-    (level) => {
-      const person = talk()
-      person.topic('money')
-      const said = person.say({ kind: 'choice', choice: 'choice:a' }, { level, rule: 'test' })
-      expect(said).toHaveLength(1)
-      expect(said[0]?.marks).toEqual({ topic: 'crisis', step: level, kind: 'crisis', level })
-      expect(texts(person.command('verder')).at(-1)).toBe('which one?')
-    },
-  )
-
-  it('repeats the numbers on later turns after oranje, for a day', () => {
-    const person = talk()
-    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' })
-    expect(texts(person.topic('money'))[0]).toBe('crisis-reminder')
-    const nextWeek = { now: new Date('2026-11-30T09:00:00Z') }
-    const later = person.put(
-      { kind: 'message', text: 'x', meaning: { intent: { kind: 'command', command: 'menu' } } },
-      nextWeek,
-    )
-    expect(texts(replies(later))).toEqual(['menu'])
-  })
-
-  it('says wit first and then answers what was asked', () => {
-    const said = talk().say({ kind: 'topic', topic: 'money', confidence: 1, also: [] }, { level: 'wit', rule: 'test' })
-    expect(texts(said)).toEqual(['crisis wit', 'feeling', 'which one?'])
-  })
-
-  it('comes first in a handoff field too, and what was typed there is kept', () => {
-    const person = talk(sampleContent(), { region: 'twente' })
-    person.command('mens')
-    person.choose('handoff:chat')
-    person.choose('handoff:add')
-    const said = person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'typed words')
-    expect(said[0]?.marks.kind).toBe('crisis')
-    expect(said.at(-1)?.text).toContain('typed words')
-  })
-
-  it('does not take a phone number out of a message with danger in it, and asks again on "verder"', () => {
-    const person = talk(sampleContent(), { region: 'twente' })
-    person.command('mens')
-    person.choose('handoff:phone')
-    const said = person.say({ kind: 'unclear', topics: [] }, { level: 'rood', rule: 'test' })
-    expect(texts(said)).toEqual(['crisis rood 112 113'])
-    expect(texts(person.command('verder')).at(-1)).toBe('handoff-phone')
-  })
-
-  it('goes on with the question that came with the danger, when the person wants', () => {
-    const person = talk()
-    person.say({ kind: 'topic', topic: 'money', confidence: 1, also: [] }, { level: 'geel', rule: 'test' })
-    expect(labels(person.command('verder'))[0]).toBe('title of money')
-  })
-})
-
 describe('decide: commands', () => {
   it('greets with the menu at the start', () => {
     const said = talk().start()
     expect(texts(said)).toEqual(['greeting'])
-    expect(labels(said)).toEqual(['title of money', 'title of back', 'a human'])
-  })
-
-  it('shows a long menu in parts, always with a human', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 9 }, (_, index): [string, Step[]] => [`t${index}`, [sampleAnswer('a')]]),
-    )
-    const person = talk(sampleContent(many))
-    expect(labels(person.start())).toEqual([
-      'title of t0',
-      'title of t1',
-      'title of t2',
-      'title of t3',
-      'more',
-      'a human',
-    ])
-    expect(labels(person.choose('menu:4'))).toEqual([
-      'title of t4',
-      'title of t5',
-      'title of t6',
-      'title of t7',
-      'title of t8',
-      'a human',
-    ])
+    expect(labels(said)).toEqual(['title of money', 'title of back', 'more', 'a human'])
   })
 
   it('asks before it erases, and then forgets everything', () => {
@@ -380,14 +258,6 @@ describe('readingContext', () => {
     person.unclear('first half')
     expect(readingContext(person.state, new Date(now.getTime() + 60_000)).previousText).toBe('first half')
     expect(readingContext(person.state, new Date(now.getTime() + 180_000)).previousText).toBeUndefined()
-  })
-})
-
-describe('readingContext after danger', () => {
-  it('does not hand over words that were met with the crisis words already', () => {
-    const person = talk()
-    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'dangerous words')
-    expect(readingContext(person.state, now).previousText).toBeUndefined()
   })
 })
 

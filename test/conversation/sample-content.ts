@@ -1,17 +1,76 @@
-import type { AnswerStep, Content, Phrase, Region, Step, Topic } from '../../src/conversation/content.ts'
-import { type PhraseName, phraseChoices, phraseNames, phraseVariables } from '../../src/conversation/dialog-files.ts'
+import type {
+  AnswerStep,
+  Content,
+  LocaleContent,
+  Phrase,
+  Region,
+  RegionWords,
+  Step,
+  Topic,
+} from '../../src/conversation/content.ts'
+import {
+  type PhraseName,
+  phraseChoices,
+  phraseNames,
+  phraseVariables,
+} from '../../src/conversation/dialog-files/phrases-file.ts'
 
 /** A small invented Content: every phrase says its own name, so that tests read what was said without knowing Dutch. */
 export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): Content {
-  const compiled = Object.fromEntries(
-    Object.entries(topics).map(([id, steps]): [string, Topic] => [id, { id, title: `title of ${id}`, steps }]),
-  )
   return {
     version: 'sample',
     regions: { landelijk: sampleRegion('landelijk', []), twente: sampleRegion('twente', ['Almelo', 'Hengelo']) },
     fallbackRegion: 'landelijk',
-    menu: Object.keys(compiled),
-    topics: { landelijk: compiled, twente: compiled },
+    regionOfMunicipality: { Almelo: 'twente', Hengelo: 'twente' },
+    defaultLocale: 'nl',
+    locales: { nl: sampleWords(topics, { tag: 'nl-NL', language: 'Dutch' }) },
+  }
+}
+
+/**
+ * The sample content with English beside Dutch, in which only the topic `money` is written.
+ * @param topics topics in Dutch
+ * @param english the same topic in English
+ */
+export function sampleBilingualContent(
+  topics: Record<string, Step[]> = sampleTopics(),
+  english: Step[] = (topics.money ?? []).map(inEnglish),
+): Content {
+  const content = sampleContent(topics)
+  content.locales.en = sampleWords({ money: english }, { tag: 'en-GB', language: 'English' })
+  return content
+}
+
+function inEnglish(step: Step): Step {
+  return 'text' in step ? { ...step, text: `English ${step.text}` } : step
+}
+
+/** A sample content with more regions than fit under one message, one municipality in each. */
+export function sampleContentOfRegions(ids: readonly string[]): Content {
+  const content = sampleContent()
+  const words = content.locales.nl
+  for (const id of ids) {
+    content.regions[id] = sampleRegion(id, [`town of ${id}`])
+    content.regionOfMunicipality[`town of ${id}`] = id
+    if (words !== undefined) words.regions[id] = sampleRegionWords(id)
+  }
+  return content
+}
+
+/** Everything that is written in one language. */
+export function sampleWords(
+  topics: Record<string, Step[]>,
+  { tag, language }: { tag: string; language: string },
+): LocaleContent {
+  const compiled = Object.fromEntries(
+    Object.entries(topics).map(([id, steps]): [string, Topic] => [id, { id, title: `title of ${id}`, steps }]),
+  )
+  const ids = Object.keys(compiled)
+  return {
+    tag,
+    menu: { first: ids.slice(0, 4), groups: [{ id: 'all', label: 'all topics', topics: ids }] },
+    topics: compiled,
+    regions: { landelijk: sampleRegionWords('landelijk'), twente: sampleRegionWords('twente') },
     phrases: samplePhrases(),
     labels: {
       mens: 'a human',
@@ -25,7 +84,14 @@ export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): 
       elsewhere: 'elsewhere',
       noRegion: 'rather not',
       more: 'more',
+      moreRegions: 'more regions',
+      language,
+      phone: 'phone',
+      address: 'address',
+      hours: 'hours',
+      website: 'website',
     },
+    amounts: {},
     crisis: {
       numbers: [],
       help: [],
@@ -52,6 +118,22 @@ export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): 
   }
 }
 
+/** What is written about a region: nothing of its own yet. */
+export function sampleRegionWords(id: string, more: Partial<RegionWords> = {}): RegionWords {
+  return {
+    name: `name of ${id}`,
+    words: { helper: `helper of ${id}` },
+    contacts: [],
+    route: [
+      { id: 'low', name: 'Low', about: 'below' },
+      { id: 'high', name: 'High', about: 'above' },
+    ],
+    answers: {},
+    topics: {},
+    ...more,
+  }
+}
+
 function samplePhrases(): Record<PhraseName, Phrase> {
   const phrase = (name: PhraseName): Phrase => ({
     texts:
@@ -70,7 +152,6 @@ function sampleRegion(id: string, municipalities: string[]): Region {
     id,
     name: `name of ${id}`,
     municipalities,
-    words: {},
     office: { timeZone: 'Europe/Amsterdam', week: [], closedOn: [], closedDates: [], earlyClosing: {} },
     routing: [
       { topics: [], queue: 'all', organisation: `organisation of ${id}`, role: 'helper', answerWithinHours: 4 },

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { createTalk, loadReal } from './real-talk.ts'
+import { createTalk } from '../../src/authoring/talk.ts'
+import { loadReal } from './real-talk.ts'
 
 /**
  * Conversations as people have them, written in YAML: what somebody says, and the names of what the bot says
@@ -37,7 +38,7 @@ describe.each(files)('conversations of %s', (file) => {
   const scripts = z.array(scriptSchema).parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')))
   it.each(scripts)('$title', ({ region, at, turns }) => {
     const talk = createTalk(real, new Date(at))
-    let { state } = talk.begin(region)
+    let { state } = talk.begin({ region })
     for (const { says, bot, contains, lacks, buttons } of turns) {
       const moment = talk.say(state, says)
       state = moment.state

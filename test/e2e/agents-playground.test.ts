@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { App } from '../../src/app.ts'
+import { wordsIn } from '../../src/conversation/words-in.ts'
 import { openChromium } from './chromium.ts'
 import { openPlayground, type Playground } from './playground.ts'
 import { startOpstap } from './start-opstap.ts'
@@ -32,12 +33,12 @@ describe('Opstap in the Microsoft 365 Agents Playground', () => {
   it('greets once, answers a sentence of the leaflet and goes on with a button', async () => {
     if (playground === undefined || app === undefined) return
     const { content, store } = app
-    const greeting = content.phrases.greeting.texts.map(firstLine)
+    const greeting = wordsIn(content).phrases.greeting.texts.map(firstLine)
     for (const text of greeting) await playground.waitFor(text)
     expect(await playground.messages()).toHaveLength(greeting.length)
 
     await playground.say('Kom ik niet in de schulden?')
-    const steps = content.topics[content.fallbackRegion]?.schulden?.steps ?? []
+    const steps = wordsIn(content).topics.schulden?.steps ?? []
     const question = steps.find((step) => step.op === 'ask')
     await playground.waitFor(firstLine(question?.text ?? 'a question'))
 
@@ -52,7 +53,7 @@ describe('Opstap in the Microsoft 365 Agents Playground', () => {
 
   it('shows the numbers to call when somebody is in danger', async () => {
     if (playground === undefined || app === undefined) return
-    const { text, buttons } = app.content.crisis.messages.oranje
+    const { text, buttons } = wordsIn(app.content).crisis.messages.oranje
     await playground.say('Ik wil dood')
     const opening = firstLine(text[0] ?? 'crisis words')
     await playground.waitFor(opening)

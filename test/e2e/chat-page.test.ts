@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { strings } from '../../src/web/chat/strings.ts'
+import { strings as texts } from '../../src/web/chat/strings.ts'
 import { buildPages } from './build-pages.ts'
 import { openChromium } from './chromium.ts'
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
 import { answer, greeting, help } from './sample-bot.ts'
+
+const strings = texts.nl
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
@@ -271,16 +273,11 @@ inBrowser('the chat page, in a conversation', () => {
     })
   })
 
-  it('keeps and erases the conversation', async () => {
+  it('erases the conversation', async () => {
     await visit(async ({ page }) => {
       await say(page, 'geheim')
       await bubble(page, 'Je zei: geheim').waitFor()
       await button(page, strings.menu).click()
-      const [file] = await Promise.all([page.waitForEvent('download'), button(page, strings.save).click()])
-      expect(file.suggestedFilename()).toBe(strings.fileName)
-      const text = readFileSync(await file.path(), 'utf8')
-      expect(text).toContain('Opstap (computer)')
-      expect(text).toContain('geheim')
       await button(page, strings.erase).click()
       await bubble(page, 'Alles is weg.').waitFor()
       await expect(bubble(page, 'geheim').count()).resolves.toBe(0)

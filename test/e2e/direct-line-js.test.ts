@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
+import { wordsIn } from '../../src/conversation/words-in.ts'
 import { hear } from './hear.ts'
 import { connectRealClient, type RealClient, type RealClientOptions } from './real-direct-line.ts'
 import { type RunningOpstap, startOpstap } from './start-opstap.ts'
@@ -37,7 +38,7 @@ async function connect(webSocket: boolean, more: Partial<RealClientOptions> = {}
 }
 
 /** What the bot says first, as far as it was heard. */
-const greetingOf = () => opstap.app.content.phrases.greeting.texts
+const greetingOf = () => wordsIn(opstap.app.content).phrases.greeting.texts
 
 async function waitForGreeting(client: RealClient): Promise<void> {
   await until('the greeting', () => client.messages.length >= greetingOf().length)
@@ -87,7 +88,7 @@ describe.each([
     expect(steps.length).toBeGreaterThan(2)
     const sourced = client.messages.map(hear).filter((heard) => heard?.kind === 'answer')
     expect(sourced.length).toBeGreaterThan(1)
-    const { phrases } = opstap.app.content
+    const { phrases } = wordsIn(opstap.app.content)
     const { answer } = await ask(client, phrases.closing.choices[0]?.label ?? '')
     expect(answer.text).toBe(phrases['closing-smaller'].texts[0])
     expectNoGapsAndNoDoubles(client)
@@ -148,7 +149,7 @@ describe('botframework-directlinejs, when the network or the server fails', () =
     expect(opstap.countSockets()).toBe(2)
     expect(client.messages.indexOf(echo)).toBe(before)
     await client.waitFor('the answer to it', (message) => (hear(message)?.buttons.length ?? 0) > 0, before)
-    await ask(client, opstap.app.content.labels.menu)
+    await ask(client, wordsIn(opstap.app.content).labels.menu)
     expectNoGapsAndNoDoubles(client)
   }, 120_000)
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { createChatPage } from '../../src/http/chat-page.ts'
+import { createChatPage, type FirstWords } from '../../src/http/chat-page.ts'
 import type { HttpResponse, Route } from '../../src/http/route.ts'
 import { createStaticFiles } from '../../src/http/static-files.ts'
 
@@ -10,6 +10,8 @@ export interface Scripted {
   text: string
   marks?: object
   actions?: object[]
+  locale?: string
+  attachments?: object[]
 }
 
 /** What goes wrong next; each lasts until it is set back, but for those that count down. */
@@ -47,6 +49,7 @@ export async function startFaultyServer(options: {
   builtFolder: string
   greeting: { texts: string[]; buttons: string[] }
   help: { label: string; url: string }[]
+  translations?: Record<string, FirstWords>
   answer: (text: string) => Scripted[]
 }): Promise<FaultyServer> {
   const routes: Route[] = [createChatPage(options), createStaticFiles({ builtFolder: options.builtFolder })]
@@ -86,6 +89,8 @@ export async function startFaultyServer(options: {
       from: { id: 'opstap', role: 'bot' },
       text: scripted.text,
       channelData: { opstap: scripted.marks ?? { topic: 'system', step: 'test', kind: 'system' } },
+      ...(scripted.locale === undefined ? {} : { locale: scripted.locale }),
+      ...(scripted.attachments === undefined ? {} : { attachments: scripted.attachments }),
       ...(scripted.actions === undefined ? {} : { suggestedActions: { actions: scripted.actions } }),
     })
   }

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { wordsIn } from '../../src/conversation/words-in.ts'
 import type { Case } from '../../src/handoff/case.ts'
 import { findCase, listOpenCases } from '../../src/handoff/list-cases.ts'
-import { strings } from '../../src/web/chat/strings.ts'
+import { strings as texts } from '../../src/web/chat/strings.ts'
 import { openChromium } from './chromium.ts'
 import { findViolations } from './find-violations.ts'
 import { findFocus, type Keyboard, takeKeyboard } from './keyboard.ts'
 import { type RunningOpstap, startOpstap } from './start-opstap.ts'
 import { until } from './until.ts'
+
+const strings = texts.nl
 
 const browser: Browser | undefined = await openChromium()
 // openChromium has said that there is no browser; what is left out here is never left out in a build.
@@ -97,7 +100,7 @@ async function choose(page: Page, keyboard: Keyboard, name: string): Promise<voi
 inBrowser('the chat page at 360 px, by keyboard alone', () => {
   it('takes somebody from a sentence of the leaflet to the end of the topic', async () => {
     await visit(async (page, keyboard) => {
-      const { phrases } = opstap.app.content
+      const { phrases } = wordsIn(opstap.app.content)
       expect(await findViolations(page)).toEqual([])
       await goToBox(keyboard)
       await waitFor(page, () => keyboard.say('Kom ik niet in de schulden?'))
@@ -126,7 +129,7 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
   it('hands a question to a person, with exactly the text that was approved', async () => {
     await visit(async (page, keyboard) => {
       const { content, store } = opstap.app
-      const { phrases } = content
+      const { phrases } = wordsIn(content)
       const choice = (name: 'handoff-how' | 'handoff-consent', id: string) =>
         phrases[name].choices.find((one) => one.id === id)?.label ?? id
       await goToBox(keyboard)
@@ -144,7 +147,7 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
         .allTextContents()
       // The paragraphs around it are ours; what stands between them is what will be passed on.
       const approved = shown.split('\n\n').slice(1, -1).join('\n\n')
-      expect(approved).toContain(content.topics.twente?.uitkering?.title)
+      expect(approved).toContain(wordsIn(content).topics.uitkering?.title)
 
       expect(await openCases()).toEqual([])
       await choose(page, keyboard, choice('handoff-consent', 'yes'))
@@ -191,7 +194,7 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
     await visit(async (page, keyboard) => {
       await goToBox(keyboard)
       await waitFor(page, () => keyboard.say('Ik wil dood'))
-      const { text, buttons } = opstap.app.content.crisis.messages.oranje
+      const { text, buttons } = wordsIn(opstap.app.content).crisis.messages.oranje
       await expect(page.locator('[data-kind=crisis] .text').textContent()).resolves.toBe(text.join('\n'))
       expect(await findViolations(page)).toEqual([])
       for (const button of buttons) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { wordsIn } from '../../src/conversation/words-in.ts'
 import { openChromium } from './chromium.ts'
 import { type RunningOpstap, startOpstap } from './start-opstap.ts'
 import { until } from './until.ts'
@@ -41,7 +42,7 @@ async function visit(run: (page: Page) => Promise<void>): Promise<void> {
       if (line.type() === 'error') complaints.push(line.text())
     })
     await page.goto(`${site.origin}/?opstap=${opstap.url}`)
-    await said(page, opstap.app.content.phrases.greeting.texts[0] ?? 'greeting').waitFor()
+    await said(page, wordsIn(opstap.app.content).phrases.greeting.texts[0] ?? 'greeting').waitFor()
     await run(page)
     expect(complaints).toEqual([])
   } finally {
@@ -69,7 +70,7 @@ inBrowser('the official Web Chat on another site', () => {
   it('holds a whole conversation, by typing and by suggested actions', async () => {
     await visit(async (page) => {
       const { content } = opstap.app
-      const { choices, texts } = content.phrases.closing
+      const { choices, texts } = wordsIn(content).phrases.closing
       await say(page, 'Wat gebeurt er dan met mijn uitkering?')
       await suggestions(page).filter({ hasText: 'Bijstand' }).first().waitFor()
       // The suggestions may be there before the messages are drawn, so they tell what is asked now.
@@ -86,7 +87,7 @@ inBrowser('the official Web Chat on another site', () => {
         .getByRole('toolbar')
         .getByRole('button', { name: choices[0]?.label ?? '', exact: true })
         .click()
-      await said(page, content.phrases['closing-smaller'].texts[0] ?? '').waitFor()
+      await said(page, wordsIn(content).phrases['closing-smaller'].texts[0] ?? '').waitFor()
       await expect(page.getByText('Verzenden mislukt').count()).resolves.toBe(0)
     })
   }, 180_000)
@@ -97,7 +98,7 @@ inBrowser('the official Web Chat on another site', () => {
         const opened: string[] = []
         Object.assign(window, { opened, open: (url: string) => opened.push(url) })
       })
-      const { text, buttons } = opstap.app.content.crisis.messages.oranje
+      const { text, buttons } = wordsIn(opstap.app.content).crisis.messages.oranje
       for (const button of buttons) {
         if (!('url' in button)) continue
         // Web Chat puts the buttons away after one of them, so each is reached from a message of its own.
@@ -140,7 +141,7 @@ inBrowser('the official Web Chat on another site', () => {
       expect(opstap.countSockets()).toBe(socketsBefore + 1)
       await expect(said(page, 'Ik blijf liever hier').count()).resolves.toBe(1)
       await say(page, 'menu')
-      await said(page, opstap.app.content.phrases.menu.texts[0] ?? 'menu').waitFor()
+      await said(page, wordsIn(opstap.app.content).phrases.menu.texts[0] ?? 'menu').waitFor()
       await expect(page.getByText('Verzenden mislukt').count()).resolves.toBe(0)
     })
   }, 180_000)

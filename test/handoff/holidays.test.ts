@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { holidayNames } from '../../src/conversation/dialog-files.ts'
+import { holidayNames } from '../../src/conversation/dialog-files/region-file.ts'
 import { holidaysOf, isHoliday } from '../../src/handoff/holidays.ts'
 
 // The table of the facts page, §5.1, with the bridge day and New Year's Eve worked out by hand.

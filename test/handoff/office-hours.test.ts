@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { OfficeHours } from '../../src/conversation/content.ts'
-import { holidayNames } from '../../src/conversation/dialog-files.ts'
+import { holidayNames } from '../../src/conversation/dialog-files/region-file.ts'
 import { addOfficeHours, isOpen, nextOpening, OfficeNeverOpensError } from '../../src/handoff/office-hours.ts'
 
 const nineToFive = { fromMinute: 540, toMinute: 1020 }

@@ -9,7 +9,6 @@ function region(changes: { from?: number; to?: number; office?: Partial<OfficeHo
     id: 'voorbeeld',
     name: 'Voorbeeld',
     municipalities: [],
-    words: {},
     office: {
       timeZone: 'Europe/Amsterdam',
       week: [undefined, day, day, day, day, day, undefined],

@@ -16,11 +16,16 @@ let builtFolder: string
 beforeAll(() => {
   builtFolder = mkdtempSync(join(tmpdir(), 'opstap-page-'))
   writeFileSync(join(builtFolder, 'chat.html'), template)
+  writeFileSync(join(builtFolder, 'chat.en.html'), '<html lang="en"><!--each:greeting--><li>{{text}}</li><!--end-->')
 })
 
 afterAll(() => rmSync(builtFolder, { recursive: true }))
 
-function get(options: Partial<ChatPageOptions> = {}, headers: HttpRequest['headers'] = {}): HttpResponse {
+function get(
+  options: Partial<ChatPageOptions> = {},
+  headers: HttpRequest['headers'] = {},
+  query: Record<string, string> = {},
+): HttpResponse {
   const route = createChatPage({
     builtFolder,
     greeting: { texts: ['Hallo.', 'Wat wil je weten?'], buttons: ['Mijn uitkering'] },
@@ -30,7 +35,7 @@ function get(options: Partial<ChatPageOptions> = {}, headers: HttpRequest['heade
   const request = {
     method: 'GET',
     params: {},
-    query: new URLSearchParams(),
+    query: new URLSearchParams(query),
     headers,
     address: '',
     body: new Uint8Array(),
@@ -79,7 +84,7 @@ describe('createChatPage', () => {
       "connect-src 'self'",
       "img-src 'self' data:",
       "base-uri 'none'",
-      "form-action 'none'",
+      "form-action 'self'",
       "frame-ancestors 'none'",
     ])
     expect(policy).not.toContain('unsafe')
@@ -91,6 +96,18 @@ describe('createChatPage', () => {
     expect(policy).toContain("connect-src 'self' wss://chat.voorbeeld.nl;")
     expect(policy).toContain('frame-ancestors https://www.voorbeeld.nl')
     expect(() => get({ frameAncestors: ["https://a.nl; script-src 'unsafe-inline'"] })).toThrow(RangeError)
+  })
+
+  it('is in another language for who asks for one that was built', () => {
+    const translations = {
+      en: { greeting: { texts: ['Hello.'], buttons: [] }, help: [] },
+      fr: { greeting: { texts: ['Bonjour.'], buttons: [] }, help: [] },
+    }
+    for (const query of [{ taal: 'en' }, { lang: 'en-GB' }, { taal: 'EN', regio: 'twente' }])
+      expect(textOf(get({ translations }, {}, query))).toContain('<html lang="en"><li>Hello.</li>')
+    for (const query of [{}, { taal: 'nl' }, { taal: 'fr' }, { lang: 'constructor' }])
+      expect(textOf(get({ translations }, {}, query))).toContain('<li>Hallo.</li>')
+    expect(textOf(get({}, {}, { taal: 'en' }))).toContain('<li>Hallo.</li>')
   })
 
   it('answers 304 to a browser that has this page, also through a proxy that weakened the tag', () => {

@@ -5,6 +5,7 @@ import { renderReply } from '../../src/turn/render-reply.ts'
 const at = new Date('2026-11-23T09:00:00Z')
 const reply = (more: Partial<Reply> = {}): Reply => ({
   text: 'words',
+  locale: 'nl-NL',
   buttons: [{ label: 'call 113', url: 'tel:113' }, { label: 'a human' }],
   marks: { topic: 'system', step: 'menu', kind: 'system' },
   ...more,

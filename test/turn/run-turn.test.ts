@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Content } from '../../src/conversation/content.ts'
+import { wordsIn } from '../../src/conversation/words-in.ts'
 import { readCase } from '../../src/handoff/case.ts'
 import type { Log } from '../../src/log.ts'
 import { createCodec } from '../../src/privacy/codec.ts'
@@ -374,9 +375,7 @@ describe('runTurn', () => {
 describe('content versions', () => {
   const renewed = () => {
     const content = sampleContent({
-      ...Object.fromEntries(
-        Object.entries(sampleContent().topics.landelijk ?? {}).map(([id, topic]) => [id, topic.steps]),
-      ),
+      ...Object.fromEntries(Object.entries(wordsIn(sampleContent()).topics).map(([id, topic]) => [id, topic.steps])),
       money: [sampleAnswer('new', { text: 'new fact' }), { op: 'end', id: 'end', related: [] }],
     })
     return { ...content, version: 'renewed' }
@@ -405,7 +404,7 @@ describe('content versions', () => {
     await start(before.runTurn)
     await say(before.runTurn, 'topic:money')
     const content = renewed()
-    content.crisis.messages.rood.text = ['new words 112']
+    wordsIn(content).crisis.messages.rood.text = ['new words 112']
     const after = await createTurns({ content })
     expect(texts(await say(after.runTurn, 'DANGER'))).toEqual(['new words 112'])
   })

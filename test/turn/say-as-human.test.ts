@@ -14,8 +14,7 @@ beforeEach(async () => {
 afterEach(() => opened.remove())
 
 const sayer = () => {
-  const { phrases } = sampleContent()
-  return createSayAsHuman({ store: opened.store, readPhrases: () => phrases, clock: { now: () => now } })
+  return createSayAsHuman({ store: opened.store, readContent: () => sampleContent(), clock: { now: () => now } })
 }
 
 describe('saying something as a human', () => {

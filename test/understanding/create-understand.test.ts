@@ -2,17 +2,19 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import type { OfferedChoice, ReadingContext } from '../../src/understanding/meaning.ts'
-import { exampleSentences } from './example-sentences.ts'
+import { exampleSentences, trainingOf } from './example-sentences.ts'
 
-const understand = createUnderstand(exampleSentences)
-const nothingAsked: ReadingContext = { choices: [], expectsText: false }
+const understand = createUnderstand(trainingOf(exampleSentences))
+const dutch = { isPlaceAsked: false, locale: 'nl', mayChangeLanguage: false }
+const nothingAsked: ReadingContext = { ...dutch, choices: [], expectsText: false }
 const uitkeringen: OfferedChoice[] = [
   { id: 'bijstand', label: 'Bijstand', phrases: ['van de gemeente'] },
   { id: 'wajong', label: 'Wajong', phrases: ['jonggehandicapt'] },
   { id: 'unknown', label: 'Weet ik niet', phrases: [] },
 ]
-const asked: ReadingContext = { choices: uitkeringen, expectsText: false }
+const asked: ReadingContext = { ...dutch, choices: uitkeringen, expectsText: false }
 const textAsked: ReadingContext = {
+  ...dutch,
   choices: [{ id: 'skip', label: 'Niets toevoegen', phrases: ['overslaan'] }],
   expectsText: true,
 }
@@ -54,7 +56,7 @@ describe('createUnderstand: topics', () => {
   })
 
   it('offers close topics, best first, instead of choosing', () => {
-    const { intent } = understand('ik ben bang voor mijn wajong', nothingAsked)
+    const { intent } = understand('bang voor wajong', nothingAsked)
     expect(intent.kind).toBe('clarify')
     if (intent.kind !== 'clarify') throw new Error('unreachable')
     expect(intent.topics.map((guess) => guess.topic)).toEqual(expect.arrayContaining(['uitkering', 'durf-niet']))
@@ -135,7 +137,10 @@ describe('createUnderstand: choices', () => {
 
   it('takes a choice on offer before a command with the same words', () => {
     const choices = [{ id: 'again', label: 'Opnieuw', phrases: [] }]
-    expect(understand('opnieuw', { choices, expectsText: false }).intent).toEqual({ kind: 'choice', choice: 'again' })
+    expect(understand('opnieuw', { ...dutch, choices, expectsText: false }).intent).toEqual({
+      kind: 'choice',
+      choice: 'again',
+    })
   })
 })
 
@@ -176,7 +181,7 @@ describe('createUnderstand: danger', () => {
   })
 
   it('finds danger without a single example sentence, so it never depends on the classifier', () => {
-    const untrained = createUnderstand({ topics: {}, commands: {}, outOfScope: [] })
+    const untrained = createUnderstand(trainingOf({ topics: {}, commands: {}, outOfScope: [] }))
     expect(untrained('ik wil dood', nothingAsked).crisis?.level).toBe('oranje')
     expect(untrained('wat is dit', nothingAsked).intent).toEqual({ kind: 'unclear', topics: [] })
   })
@@ -209,6 +214,7 @@ describe('createUnderstand: any input', () => {
     fc.assert(
       fc.property(texts, fc.option(texts, { nil: undefined }), fc.boolean(), (text, previousText, expectsText) => {
         const context: ReadingContext = {
+          ...dutch,
           choices: uitkeringen,
           expectsText,
           ...(previousText === undefined ? {} : { previousText }),
@@ -222,7 +228,7 @@ describe('createUnderstand: any input', () => {
   })
 
   it('gives the same model for the same examples', () => {
-    const again = createUnderstand(exampleSentences)
+    const again = createUnderstand(trainingOf(exampleSentences))
     for (const text of ['houd ik mijn wajong', 'ik vind het eng', 'iets heel anders']) {
       expect(again(text, nothingAsked)).toEqual(understand(text, nothingAsked))
     }

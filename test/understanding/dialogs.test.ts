@@ -1,29 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import { readContent } from '../../src/content/load-content.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import { findCrisis } from '../../src/understanding/crisis/find-crisis.ts'
-import { commands } from '../../src/understanding/meaning.ts'
 
-const folder = join(import.meta.dirname, '../../dialogs')
-const topicSchema = z.object({ id: z.string(), examples: z.array(z.string()) })
-const commandsSchema = z.object({
-  commands: z.record(z.string(), z.array(z.string())),
-  outOfScope: z.array(z.string()),
-})
-const topics = readdirSync(join(folder, 'topics')).map((file) =>
-  topicSchema.parse(parse(readFileSync(join(folder, 'topics', file), 'utf8'))),
-)
-const others = commandsSchema.parse(parse(readFileSync(join(folder, 'commands.yaml'), 'utf8')))
-const commandExamples = Object.fromEntries(commands.map((command) => [command, others.commands[command] ?? []]))
-const understand = createUnderstand({
-  topics: Object.fromEntries(topics.map((topic) => [topic.id, topic.examples])),
-  commands: commandExamples,
-  outOfScope: others.outOfScope,
-})
-const nothingAsked = { choices: [], expectsText: false }
+const { training } = readContent(join(import.meta.dirname, '../../dialogs'))
+const understand = createUnderstand(training)
+const dutch = { isPlaceAsked: false, locale: 'nl', mayChangeLanguage: false }
+const nothingAsked = { ...dutch, choices: [], expectsText: false }
+const languages = Object.entries(training.languages).map(([locale, { examples }]) => ({ locale, examples }))
 
 describe('understanding trained on the real dialogs', () => {
   it.each([
@@ -39,7 +24,6 @@ describe('understanding trained on the real dialogs', () => {
     'Ergens anders',
     'ergens anders',
     'heel anders',
-    'mensen',
     'Deventer',
     'Zwolle',
     'Hengelo',
@@ -60,7 +44,7 @@ describe('understanding trained on the real dialogs', () => {
       { id: 'region:twente', label: 'Twente', phrases: ['Hengelo'] },
       { id: 'region:landelijk', label: 'Ergens anders', phrases: [] },
     ]
-    const read = (text: string) => understand(text, { choices, expectsText: false }).intent
+    const read = (text: string) => understand(text, { ...dutch, choices, expectsText: false }).intent
     expect(read('Deventer').kind).toBe('unclear')
     expect(read('Zwolle').kind).toBe('unclear')
     expect(read('ergens anders')).toEqual({ kind: 'choice', choice: 'region:landelijk' })
@@ -69,7 +53,7 @@ describe('understanding trained on the real dialogs', () => {
 
   it.each(['oké', 'ja', 'nee', 'ok'])('does not let "%s" skip a question that has no such choice', (text) => {
     const choices = [{ id: 'bijstand', label: 'Bijstand', phrases: [] }]
-    expect(understand(text, { choices, expectsText: false }).intent).toEqual({ kind: 'unclear', topics: [] })
+    expect(understand(text, { ...dutch, choices, expectsText: false }).intent).toEqual({ kind: 'unclear', topics: [] })
   })
 
   it.each([
@@ -82,20 +66,23 @@ describe('understanding trained on the real dialogs', () => {
     expect(understand(text, nothingAsked).intent).toEqual({ kind: 'command', command })
   })
 
-  it('raises none of the example sentences to rood or oranje', () => {
+  it.each(languages)('raises none of the example sentences in $locale to rood or oranje', ({ examples }) => {
     const sentences = [
-      ...topics.flatMap((topic) => topic.examples),
-      ...Object.values(others.commands).flat(),
-      ...others.outOfScope,
+      ...Object.values(examples.topics).flat(),
+      ...Object.values(examples.commands).flat(),
+      ...examples.outOfScope,
     ]
     const raised = sentences.filter((text) => ['rood', 'oranje'].includes(findCrisis(text)?.level ?? ''))
     expect(raised).toEqual([])
   })
 
-  it('knows every command in the words of its examples', () => {
-    for (const [command, texts] of Object.entries(commandExamples)) {
+  it.each(languages)('knows every command in the words of its examples in $locale', ({ locale, examples }) => {
+    for (const [command, texts] of Object.entries(examples.commands)) {
       for (const text of texts)
-        expect([text, understand(text, nothingAsked).intent]).toEqual([text, { kind: 'command', command }])
+        expect([text, understand(text, { ...nothingAsked, locale }).intent]).toEqual([
+          text,
+          { kind: 'command', command },
+        ])
     }
   })
 })

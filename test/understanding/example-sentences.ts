@@ -1,4 +1,8 @@
-import type { TrainingExamples } from '../../src/understanding/meaning.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { wordsFileSchema } from '../../src/conversation/dialog-files/words-file.ts'
+import type { Training, TrainingExamples } from '../../src/understanding/meaning.ts'
 
 /** A small, invented set of training sentences: enough to test how we read, apart from what authors write in dialogs/. */
 export const exampleSentences: TrainingExamples = {
@@ -107,4 +111,18 @@ export const exampleSentences: TrainingExamples = {
     'zet muziek aan',
     'koop een treinkaartje naar parijs',
   ],
+}
+
+/** The small words of Dutch, as the program has them. */
+export const dutchWords = wordsFileSchema.parse(
+  parse(readFileSync(join(import.meta.dirname, '..', '..', 'dialogs', 'words.yaml'), 'utf8')),
+)
+
+/** Training in Dutch alone, without places. */
+export function trainingOf(examples: TrainingExamples): Training {
+  return {
+    defaultLocale: 'nl',
+    languages: { nl: { examples, words: dutchWords } },
+    places: { municipalities: {}, ambiguous: {} },
+  }
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { findChoice } from '../../src/understanding/read-choice.ts'
+import { indexSpellings } from '../../src/understanding/normalise-text.ts'
+import { createChoiceReader } from '../../src/understanding/read-choice.ts'
+import { dutchWords } from './example-sentences.ts'
+
+const { findChoice } = createChoiceReader(dutchWords, indexSpellings(dutchWords.spellings))
 
 const choice = (id: string, label: string, ...phrases: string[]) => ({ id, label, phrases })
 const closing = [choice('yes', 'Ja, kleiner'), choice('a-bit', 'Een beetje'), choice('no', 'Nee')]

@@ -11,7 +11,11 @@ export type Authorization = { outcome: 'allowed'; claims: TokenClaims } | { outc
  * @param tokens checks the token
  */
 export async function authorize(request: HttpRequest, tokens: Tokens): Promise<Authorization> {
-  const token = findBearer(request)
+  return authorizeToken(findBearer(request), tokens)
+}
+
+/** The same for a token that came another way; undefined when none came. */
+export async function authorizeToken(token: string | undefined, tokens: Tokens): Promise<Authorization> {
   const checked = token === undefined ? undefined : await tokens.check(token)
   if (checked?.outcome === 'good') return { outcome: 'allowed', claims: checked.claims }
   if (checked?.outcome === 'expired') {

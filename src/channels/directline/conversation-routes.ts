@@ -44,7 +44,8 @@ export function createConversationRoutes(options: ConversationRouteOptions): Rou
     const base = origins.findStreamBase(request.headers)
     if (base === undefined) return unknownHost()
     const { conversationId, region } = claims
-    const { locale } = asked.data
+    // Who made the page chose its language; what a client sends is often just that of the browser.
+    const locale = claims.locale ?? asked.data.locale
     const started = await runTurn({
       conversationId,
       channel: 'directline',

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import type { Content } from '../../conversation/content.ts'
 import type { Route, Upgrade } from '../../http/route.ts'
 import type { Log } from '../../log.ts'
 import type { JobHandler } from '../../outbox/run-jobs.ts'
@@ -13,11 +14,14 @@ import { createStreams, type Every } from './streams.ts'
 import { createTokenRoutes } from './token-routes.ts'
 import { createTokens } from './tokens.ts'
 import type { DirectLineLimits } from './too-many.ts'
+import { createTranscriptRoute } from './transcript-route.ts'
 
 /** What the Direct Line channel needs. */
 export interface DirectLineOptions {
   runTurn: RunTurn
   reader: ConversationReader
+  /** The words around a conversation that a person keeps. */
+  content: Content
   /** Where the files are that people sent. */
   store: Pick<Store, 'get' | 'commit'>
   /** Whether people can send files; true when left out. */
@@ -64,6 +68,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const {
     runTurn,
     reader,
+    content,
     store,
     acceptsUploads = true,
     signingKey,
@@ -82,6 +87,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     ...createTokenRoutes({ basePath, tokens, reader, clock, limits, ...(secret === undefined ? {} : { secret }) }),
     ...createConversationRoutes({ basePath, runTurn, reader, tokens, origins, clock, limits, guards }),
     ...createFileRoutes({ basePath, runTurn, store, tokens, origins, clock, limits, guards, acceptsUploads }),
+    createTranscriptRoute({ basePath, reader, tokens, limits, guards, clock, content }),
   ]
   return {
     routes: withCors(routes, origins),

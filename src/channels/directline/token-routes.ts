@@ -22,7 +22,21 @@ export interface TokenRouteOptions {
 /** How long after its end an old token still proves whose conversation it was. */
 const proofDays = 30
 
-const regionSchema = z.object({ region: z.string().regex(/^[a-z0-9-]{1,64}$/) })
+/** A mistyped region or language in a link is no reason to show somebody a broken page: it counts as left out. */
+const preferenceSchema = z
+  .object({
+    region: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}$/)
+      .optional()
+      .catch(undefined),
+    locale: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/)
+      .optional()
+      .catch(undefined),
+  })
+  .catch({})
 
 const generateSchema = z.object({
   user: z
@@ -53,9 +67,7 @@ export function createTokenRoutes(options: TokenRouteOptions): Route[] {
     if (exceeded !== undefined) return exceeded
     const body = readJson(request)
     if (body.outcome === 'bad') return errorResponse(400, 'BadSyntax', body.message)
-    // A mistyped region in a link is no reason to show somebody a broken page.
-    const asked = regionSchema.safeParse(body.outcome === 'read' ? body.value : undefined)
-    const claims = (await findOldClaims(request)) ?? newClaims(asked.success ? asked.data.region : undefined)
+    const claims = (await findOldClaims(request)) ?? newClaims(body.outcome === 'read' ? body.value : {})
     const { conversationId } = claims
     const token = await tokens.issue(claims)
     return { status: 200, body: { conversationId, token, expires_in: tokens.lifetimeSeconds, domain: basePath } }
@@ -84,8 +96,7 @@ export function createTokenRoutes(options: TokenRouteOptions): Route[] {
     const asked = generateSchema.safeParse(value)
     if (!asked.success)
       return errorResponse(400, 'BadArgument', 'The user id must begin with dl_, with at most 64 more characters.')
-    const region = regionSchema.safeParse(value)
-    const fresh = newClaims(region.success ? region.data.region : undefined)
+    const fresh = newClaims(value)
     return grant({ ...fresh, userId: asked.data.user?.id ?? fresh.userId })
   }
 
@@ -108,12 +119,15 @@ export function createTokenRoutes(options: TokenRouteOptions): Route[] {
   ]
 }
 
-function newClaims(region: string | undefined): TokenClaims {
+/** @param asked may name the region and the language of the page */
+function newClaims(asked: unknown): TokenClaims {
+  const { region, locale } = preferenceSchema.parse(asked)
   return {
     // Nobody can guess 128 random bits, so that an id that leaks into a log tells nothing about its neighbours.
     conversationId: randomBytes(16).toString('base64url'),
     userId: `dl_${randomBytes(12).toString('base64url')}`,
     ...(region === undefined ? {} : { region }),
+    ...(locale === undefined ? {} : { locale }),
   }
 }
 

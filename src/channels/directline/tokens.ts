@@ -10,6 +10,8 @@ export interface TokenClaims {
   userId: string
   /** Region the page was opened for. */
   region?: string
+  /** Language the page was opened in, as a tag: `en` or `en-GB`. */
+  locale?: string
 }
 
 /** What a token turned out to be. */
@@ -54,6 +56,7 @@ const payloadSchema = z.object({
   conv: z.string().min(1),
   user: z.string().min(1),
   region: z.string().optional(),
+  locale: z.string().optional(),
   exp: z.number(),
 })
 
@@ -75,6 +78,7 @@ export function createTokens(options: TokenOptions): Tokens {
       conv: claims.conversationId,
       user: claims.userId,
       ...(claims.region === undefined ? {} : { region: claims.region }),
+      ...(claims.locale === undefined ? {} : { locale: claims.locale }),
     }
     return (
       new SignJWT(payload)
@@ -98,9 +102,14 @@ export function createTokens(options: TokenOptions): Tokens {
         audience,
         currentDate: new Date(0),
       })
-      const { conv, user, region, exp } = payloadSchema.parse(payload)
+      const { conv, user, region, locale, exp } = payloadSchema.parse(payload)
       return {
-        claims: { conversationId: conv, userId: user, ...(region === undefined ? {} : { region }) },
+        claims: {
+          conversationId: conv,
+          userId: user,
+          ...(region === undefined ? {} : { region }),
+          ...(locale === undefined ? {} : { locale }),
+        },
         expiresAtMs: exp * 1000,
       }
     } catch {

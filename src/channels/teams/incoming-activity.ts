@@ -80,10 +80,10 @@ export function toIncoming(activity: IncomingActivity, now: Date): TurnInput['in
       return isGroup(activity) ? undefined : toMessage(activity, now)
     case 'conversationUpdate': {
       const isSomebodyNew = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) ?? false
-      return isSomebodyNew && !isGroup(activity) ? toStart(activity) : undefined
+      return isSomebodyNew && !isGroup(activity) ? { kind: 'start' } : undefined
     }
     case 'installationUpdate':
-      return activity.action?.startsWith('add') && !isGroup(activity) ? toStart(activity) : undefined
+      return activity.action?.startsWith('add') && !isGroup(activity) ? { kind: 'start' } : undefined
     default:
       return undefined
   }
@@ -93,10 +93,6 @@ export function toIncoming(activity: IncomingActivity, now: Date): TurnInput['in
 function isGroup(activity: IncomingActivity): boolean {
   const { isGroup: group, conversationType } = activity.conversation
   return group === true || (typeof conversationType === 'string' && conversationType !== 'personal')
-}
-
-function toStart(activity: IncomingActivity): TurnInput['incoming'] {
-  return { kind: 'start', ...withLocale(activity) }
 }
 
 function toMessage(activity: IncomingActivity, now: Date): TurnInput['incoming'] {

@@ -34,7 +34,7 @@ export function renderOutgoing(reply: LoggedActivity, channelId: string): Partia
   const buttons = actions.filter((action) => isShown(action, channelId)).slice(0, maxButtons)
   const lines = actions.filter((action) => !buttons.includes(action)).map(renderLine)
   const text = [reply.text ?? '', lines.join('\n')].filter((part) => part !== '').join('\n\n')
-  const { timestamp, from, replyToSequence, suggestedActions, ...rest } = reply
+  const { timestamp, from, replyToSequence, suggestedActions, basis: _basis, ...rest } = reply
   return outgoingActivitySchema.parse({
     ...rest,
     ...(text === '' ? {} : { text, textFormat: 'plain' }),

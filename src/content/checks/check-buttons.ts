@@ -1,4 +1,6 @@
-import { type AuthoredStep, phraseNames } from '../../conversation/dialog-files.ts'
+import { maxLabelChars } from '../../conversation/dialog-files/file-parts.ts'
+import { phraseNames } from '../../conversation/dialog-files/phrases-file.ts'
+import type { AuthoredStep } from '../../conversation/dialog-files/topic-file.ts'
 import type { DialogSource, Dialogs, Path } from '../dialog-source.ts'
 import { errorAt, type Finding } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
@@ -6,8 +8,6 @@ import { normaliseSentence } from '../normalise-sentence.ts'
 
 /** Most buttons under a message: what Teams shows of suggested actions, and what people can oversee. */
 const maxButtons = 6
-/** Most characters on a button before Web Chat and Teams cut it off. */
-const maxLabelChars = 40
 
 interface Question {
   file: DialogSource<unknown>

@@ -1,4 +1,4 @@
-import type { AuthoredStep } from '../../conversation/dialog-files.ts'
+import type { AuthoredStep } from '../../conversation/dialog-files/topic-file.ts'
 import type { DialogSource, Dialogs, Path } from '../dialog-source.ts'
 import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
@@ -20,7 +20,7 @@ interface DatedPart {
  * @param dialogs what authors wrote
  */
 export function checkDates(dialogs: Dialogs): Finding[] {
-  return collectDatedParts(dialogs).flatMap(({ place, checkedOn, usableUntil }) => {
+  const inParts = collectDatedParts(dialogs).flatMap(({ place, checkedOn, usableUntil }) => {
     const findings = [checkedOn, usableUntil]
       .filter((date) => date !== undefined)
       .filter((date) => !isRealDate(date))
@@ -30,6 +30,18 @@ export function checkDates(dialogs: Dialogs): Finding[] {
     }
     return findings
   })
+  return [...inParts, ...checkAmountDates(dialogs.amounts)]
+}
+
+/** Amounts of earlier days stay in the file, so they only have to exist. */
+function checkAmountDates(file: Dialogs['amounts']): Finding[] {
+  return file.data.amounts.flatMap(({ values }, index) =>
+    values.flatMap(({ from, until }, position) =>
+      [from, until]
+        .filter((date) => !isRealDate(date))
+        .map((date) => errorAt(file.placeOf(['amounts', index, 'values', position]), texts.impossibleDate(date))),
+    ),
+  )
 }
 
 /**
@@ -48,8 +60,11 @@ export function checkReviewDates(dialogs: Dialogs, today: Date): Finding[] {
   })
 }
 
-function collectDatedParts({ topics, regions, phrases, crisis }: Dialogs): DatedPart[] {
-  const files = [...topics, ...regions, phrases, crisis].map((file) => collectReview(file, file.data, []))
+function collectDatedParts({ topics, regions, phrases, crisis, municipalities, translations }: Dialogs): DatedPart[] {
+  const translated = translations.flatMap((each) => [...each.topics, ...each.regions, each.phrases, each.crisis])
+  const files = [...topics, ...regions, phrases, crisis, municipalities, ...translated].map((file) =>
+    collectReview(file, file.data, []),
+  )
   const inTopics = topics.flatMap((topic) => collectSteps(topic, topic.data.flow, ['flow']))
   const inRegions = regions.flatMap((region) => [
     ...Object.entries(region.data.additions).flatMap(([topic, slots]) =>

@@ -1,10 +1,12 @@
-import type { Dialogs } from '../dialog-source.ts'
+import type { DialogSource, Dialogs } from '../dialog-source.ts'
 import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
 import { normaliseSentence } from '../normalise-sentence.ts'
 
 /** Share of words in common (Jaccard) from which two sentences count as near-duplicates. */
 const similarity = 0.9
+/** Fewer words than this can be put in another order by accident. */
+const minWordsToShuffle = 3
 
 interface Example {
   sentence: string
@@ -21,7 +23,11 @@ interface Example {
  * @param dialogs what authors wrote
  */
 export function checkExamples(dialogs: Dialogs): Finding[] {
-  const examples = collectExamples(dialogs)
+  const translated = dialogs.translations.map(({ topics, commands }) => collectExamples(topics, commands))
+  return [collectExamples(dialogs.topics, dialogs.commands), ...translated].flatMap(checkLanguage)
+}
+
+function checkLanguage(examples: readonly Example[]): Finding[] {
   const first = new Map<string, Example>()
   const repeats = examples.flatMap((example) => {
     const earlier = first.get(example.normalised)
@@ -30,10 +36,14 @@ export function checkExamples(dialogs: Dialogs): Finding[] {
       ? []
       : [errorAt(example.place, texts.duplicateExample(example.sentence, describePlace(earlier)))]
   })
-  return [...repeats, ...findSimilar([...first.values()])]
+  const kept = [...first.values()]
+  return [...repeats, ...findReshuffled(kept), ...findSimilar(kept)]
 }
 
-function collectExamples({ topics, commands }: Dialogs): Example[] {
+function collectExamples(
+  topics: readonly DialogSource<{ id: string; examples: string[] }>[],
+  commands: Dialogs['commands'],
+): Example[] {
   const inTopics = topics.flatMap((topic) =>
     topic.data.examples.map((sentence, index) =>
       createExample(sentence, topic.data.id, topic.placeOf(['examples', index])),
@@ -51,6 +61,19 @@ function collectExamples({ topics, commands }: Dialogs): Example[] {
 function createExample(sentence: string, owner: string, place: Place): Example {
   const normalised = normaliseSentence(sentence)
   return { sentence, owner, place, normalised, words: new Set(normalised.split(' ')) }
+}
+
+/** The same words in another order teach nothing: a topic needs other voices, not more lines. */
+function findReshuffled(examples: readonly Example[]): Finding[] {
+  const seen = new Map<string, Example>()
+  return examples.flatMap((example) => {
+    const key = `${example.owner} ${[...example.words].sort().join(' ')}`
+    const earlier = seen.get(key)
+    seen.set(key, earlier ?? example)
+    return earlier === undefined || example.words.size < minWordsToShuffle
+      ? []
+      : [errorAt(example.place, texts.reshuffledExample(example.sentence, earlier.sentence))]
+  })
 }
 
 /** Sentences are met through the words they share, because comparing all pairs would slow the start of the program down. */

@@ -1,6 +1,13 @@
 import type { Step } from '../../conversation/content.ts'
 import type { CompiledFlow } from '../compile-content.ts'
-import { type Answers, type Entry, type Exploration, exploreFlow, type FlowProblem } from '../explore-flow.ts'
+import {
+  type Answers,
+  type Entry,
+  type Exploration,
+  exploreFlow,
+  type FlowProblem,
+  maxQuestions,
+} from '../explore-flow.ts'
 import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
 import { alongAnswers, findingTexts as texts } from '../finding-texts.ts'
 
@@ -45,13 +52,16 @@ function shapeOf(step: Step): unknown {
 }
 
 function collectEntries(flow: CompiledFlow, flows: readonly CompiledFlow[]): Entry[] {
-  const others = flows.filter((other) => other.region === flow.region && other.topic !== flow.topic)
+  // What a region adds to another topic leaves no answers behind that its general flow does not: it is the same topic.
+  const others = flows.filter((other) => other.region === undefined && other.topic !== flow.topic)
   const foreign = collectValues(others.map((other) => other.compiled))
   const all = collectValues([flow.compiled, ...others.map((other) => other.compiled)])
   const used = collectUsedSlots(flow.compiled)
   const jumpedTo = others.flatMap((other) =>
     other.compiled.flatMap((step) =>
-      step.op === 'goto-topic' && step.topic === flow.topic.data.id && step.step > 0 ? [step.step] : [],
+      step.op === 'goto-topic' && step.topic === flow.topic.data.id && step.step !== undefined
+        ? [flow.compiled.findIndex(({ id }) => id === step.step)]
+        : [],
     ),
   )
   return [
@@ -94,7 +104,7 @@ function combine(slots: readonly string[], values: SlotValues): Answers[] {
 function describeProblem({ kind, index, answers }: FlowProblem, flow: CompiledFlow): Finding {
   const place = flow.steps[index]?.place ?? flow.topic.placeOf(['flow'])
   const given = Object.entries(answers).map(([slot, choice]) => `${slot}: ${choice}`)
-  const how = alongAnswers(given, flow.region.data.id)
+  const how = alongAnswers(given, flow.region?.data.id)
   switch (kind) {
     case 'dead-end':
       return errorAt(place, texts.deadEnd(how))
@@ -102,6 +112,10 @@ function describeProblem({ kind, index, answers }: FlowProblem, flow: CompiledFl
       return errorAt(place, texts.endlessLoop(how))
     case 'no-help':
       return errorAt(place, texts.noHelp(how))
+    case 'no-small-step':
+      return errorAt(place, texts.noSmallStep(how))
+    case 'many-questions':
+      return errorAt(place, texts.manyQuestions(maxQuestions, how))
   }
 }
 

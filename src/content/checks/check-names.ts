@@ -8,7 +8,8 @@ import { findingTexts as texts } from '../finding-texts.ts'
  * @param dialogs what authors wrote
  */
 export function checkNames(dialogs: Dialogs): Finding[] {
-  return [...checkGroup(dialogs.topics), ...checkGroup(dialogs.regions)]
+  const groups = [dialogs, ...dialogs.translations].flatMap(({ topics, regions }) => [topics, regions])
+  return groups.flatMap((group: readonly DialogSource<{ id: string }>[]) => checkGroup(group))
 }
 
 function checkGroup(sources: readonly DialogSource<{ id: string }>[]): Finding[] {

@@ -1,7 +1,7 @@
-import { phraseChoices, phraseNames } from '../../conversation/dialog-files.ts'
+import { phraseChoices, phraseNames } from '../../conversation/dialog-files/phrases-file.ts'
 import { commands } from '../../understanding/meaning.ts'
-import type { LaidOutFlows } from '../compile-content.ts'
-import type { Dialogs } from '../dialog-source.ts'
+import { flowsIn, type LaidOutFlows } from '../compile-content.ts'
+import type { Dialogs, LanguageSources } from '../dialog-source.ts'
 import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
 import { findTarget, type LaidOutFlow } from '../lay-out-flow.ts'
@@ -14,10 +14,15 @@ import { findTarget, type LaidOutFlow } from '../lay-out-flow.ts'
  */
 export function checkReferences(dialogs: Dialogs, flows: LaidOutFlows): Finding[] {
   const slots = collectSlots(flows)
-  const findings = [...flows.values()].flatMap((ofRegion) =>
-    [...ofRegion.values()].flatMap((flow) => checkFlow(flow, ofRegion, slots)),
-  )
-  return [...findings, ...checkPhrases(dialogs), ...checkCommands(dialogs), ...checkHelp(dialogs)]
+  const findings = [undefined, ...flows.ofRegions.keys()].flatMap((region) => {
+    const own = region === undefined ? flows.general : (flows.ofRegions.get(region) ?? new Map())
+    return [...own.values()].flatMap((flow) => checkFlow(flow, flowsIn(flows, region), slots))
+  })
+  const languages: LanguageSources[] = [dialogs, ...dialogs.translations]
+  return [
+    ...findings,
+    ...languages.flatMap((language) => [...checkPhrases(language), ...checkCommands(language), ...checkHelp(language)]),
+  ]
 }
 
 /**
@@ -27,8 +32,8 @@ export function checkReferences(dialogs: Dialogs, flows: LaidOutFlows): Finding[
  */
 export function collectSlots(flows: LaidOutFlows): Map<string, Set<string>> {
   const slots = new Map<string, Set<string>>()
-  for (const ofRegion of flows.values()) {
-    for (const { step } of [...ofRegion.values()].flatMap((flow) => flow.steps)) {
+  for (const some of [flows.general, ...flows.ofRegions.values()]) {
+    for (const { step } of [...some.values()].flatMap((flow) => flow.steps)) {
       if (!('ask' in step)) continue
       const known = slots.get(step.slot) ?? new Set()
       slots.set(step.slot, known)
@@ -79,23 +84,15 @@ function checkRelated(
   })
 }
 
-function checkPhrases({ topics, phrases }: Dialogs): Finding[] {
-  const known = new Set(topics.map((topic) => topic.data.id))
-  const { menu } = phrases.data
-  const inMenu = menu.flatMap((topic, index) => {
-    const place = phrases.placeOf(['menu', index])
-    if (!known.has(topic)) return [errorAt(place, texts.unknownTopic(topic))]
-    return menu.indexOf(topic) < index ? [errorAt(place, texts.duplicateInMenu(topic))] : []
-  })
-  const inChoices = phraseNames.flatMap((name) => {
+function checkPhrases({ phrases }: LanguageSources): Finding[] {
+  return phraseNames.flatMap((name) => {
     const written = new Set(phrases.data.phrases[name].choices.map((choice) => choice.id))
     const missing = (phraseChoices[name] ?? []).filter((choice) => !written.has(choice))
     return missing.map((choice) => errorAt(phrases.placeOf(['phrases', name]), texts.missingPhraseChoice(name, choice)))
   })
-  return [...inMenu, ...inChoices]
 }
 
-function checkCommands({ commands: source }: Dialogs): Finding[] {
+function checkCommands({ commands: source }: LanguageSources): Finding[] {
   const known: readonly string[] = commands
   const written = Object.keys(source.data.commands)
   return [
@@ -108,7 +105,7 @@ function checkCommands({ commands: source }: Dialogs): Finding[] {
   ]
 }
 
-function checkHelp({ crisis }: Dialogs): Finding[] {
+function checkHelp({ crisis }: LanguageSources): Finding[] {
   const known = new Set(crisis.data.numbers.map((number) => number.id))
   return crisis.data.help.flatMap((id, index) =>
     known.has(id) ? [] : [errorAt(crisis.placeOf(['help', index]), texts.unknownNumber(id))],

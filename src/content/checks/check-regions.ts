@@ -1,4 +1,5 @@
-import type { RegionFile, TopicFile } from '../../conversation/dialog-files.ts'
+import type { RegionFile } from '../../conversation/dialog-files/region-file.ts'
+import type { TopicFile } from '../../conversation/dialog-files/topic-file.ts'
 import type { DialogSource, Dialogs } from '../dialog-source.ts'
 import { errorAt, type Finding } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'

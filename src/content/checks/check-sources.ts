@@ -1,5 +1,5 @@
 import type { Source } from '../../conversation/content.ts'
-import type { AuthoredStep } from '../../conversation/dialog-files.ts'
+import type { AuthoredStep } from '../../conversation/dialog-files/topic-file.ts'
 import type { DialogSource, Dialogs, Path } from '../dialog-source.ts'
 import { errorAt, type Finding, warningAt } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
@@ -10,7 +10,7 @@ interface Citation {
 }
 
 /**
- * Every answer names sources that are listed, every listed source is named once or more, and each has an https address.
+ * Every answer, contact and amount names sources that are listed, every listed source is named once or more, and each has an https address.
  * Steps that a region adds name sources of the region file; an answer that a region replaces may also keep those of the topic.
  * @param dialogs what authors wrote
  */
@@ -31,9 +31,15 @@ export function checkSources(dialogs: Dialogs): Finding[] {
         ),
       )
     })
-    return checkFile(region, [...added, ...replaced], region.data.sources)
+    const shown = region.data.organisations.flatMap(({ source }, index) =>
+      source === undefined ? [] : [{ source, path: ['organisations', index, 'source'] }],
+    )
+    return checkFile(region, [...added, ...replaced, ...shown], region.data.sources)
   })
-  return [...inTopics, ...inRegions]
+  const ofAmounts = dialogs.amounts.data.amounts.flatMap(({ values }, index) =>
+    values.map(({ source }, position) => ({ source, path: ['amounts', index, 'values', position, 'source'] })),
+  )
+  return [...inTopics, ...inRegions, ...checkFile(dialogs.amounts, ofAmounts, dialogs.amounts.data.sources)]
 }
 
 function citeSteps(steps: readonly AuthoredStep[], path: Path): Citation[] {
@@ -54,10 +60,20 @@ function checkFile(file: DialogSource<unknown>, citations: readonly Citation[], 
     const place = file.placeOf(['sources', index])
     const findings: Finding[] = []
     if (!url.startsWith('https://')) findings.push(errorAt(place, texts.insecureSource(url)))
+    if (isOddAddress(url)) findings.push(errorAt(place, texts.oddAddress(url)))
     if (!cited.has(id)) findings.push(warningAt(place, texts.unusedSource(id)))
     if (sources.findIndex((source) => source.id === id) < index)
       findings.push(errorAt(place, texts.duplicateSource(id)))
     return findings
   })
   return [...unknown, ...wrong]
+}
+
+const trackers = /[?&](utm_[a-z]+|fbclid|gclid)=/i
+
+/** An address that no candidate can open: of an example, of this machine, or with the marks of who counts clicks. */
+function isOddAddress(url: string): boolean {
+  const { hostname } = new URL(url)
+  const isNoPlace = !hostname.includes('.') || /(^|\.)(example|test|invalid|localhost)(\.[a-z]+)?$/.test(hostname)
+  return isNoPlace || trackers.test(url)
 }

@@ -1,10 +1,13 @@
 import type { CardAction } from '../../turn/activity.ts'
 import { dropEchoed, type Outbox, type OutboxItem } from './outbox.ts'
 import type { Settings } from './session-memory.ts'
+import { findLanguage, type Language, strings } from './strings.ts'
 import type { BotMarks, LogMessage } from './wire.ts'
 
 /** The first words of the bot and the numbers for help, as the server put them in the page. */
 export interface PageStart {
+  /** Language of the page as the server drew it. */
+  language: Language
   greeting: { texts: string[]; buttons: string[] }
   help: HelpLink[]
 }
@@ -17,6 +20,10 @@ export interface HelpLink {
 
 /** Everything the page shows. */
 export interface ChatState {
+  /** Language of the page: that of the conversation, as soon as the bot speaks. */
+  language: Language
+  /** Language of the greeting that came with the page. */
+  greetingLanguage: Language
   greeting: PageStart['greeting']
   help: HelpLink[]
   /** The log of the conversation, as far as it is here. */
@@ -50,6 +57,9 @@ export interface Bubble {
   marks?: BotMarks
   /** Numbers and pages inside the bubble of a crisis message. */
   links: CardAction[]
+  pictures: LogMessage['pictures']
+  /** Language tag of what the bot says. */
+  tag?: string
 }
 
 /** Longest message that is sent, in characters. */
@@ -61,10 +71,14 @@ const erasedStep = 'erased'
 /** The state in which a page begins. */
 export function createChatState(
   start: PageStart,
-  memory: { outbox: Outbox; settings: Settings; isResuming: boolean },
+  memory: { outbox: Outbox; settings: Settings; isResuming: boolean; language?: Language },
 ): ChatState {
+  const { language, greeting, help } = start
   return {
-    ...start,
+    language: memory.language ?? language,
+    greetingLanguage: language,
+    greeting,
+    help,
     messages: [],
     outbox: memory.outbox,
     connection: 'unknown',
@@ -80,7 +94,8 @@ export function createChatState(
 
 /**
  * Adds messages that came in. What was there already is left out, echoes take the place of what stood in the outbox, and
- * a message that says that the conversation was erased removes everything before it.
+ * a message that says that the conversation was erased removes everything before it. The page takes the language of what
+ * the bot said last.
  */
 export function hearMessages(state: ChatState, incoming: readonly LogMessage[]): ChatState {
   let messages = state.messages
@@ -91,7 +106,8 @@ export function hearMessages(state: ChatState, incoming: readonly LogMessage[]):
   }
   if (messages === state.messages) return state
   const echoedIds = new Set(incoming.flatMap((message) => message.clientActivityId ?? []))
-  return { ...state, messages, outbox: dropEchoed(state.outbox, echoedIds), isResuming: false }
+  const language = findLanguage(messages.findLast(({ from }) => from === 'bot')?.locale) ?? state.language
+  return { ...state, language, messages, outbox: dropEchoed(state.outbox, echoedIds), isResuming: false }
 }
 
 /** Begins anew after the conversation was lost: what waits to be sent stays. */
@@ -122,6 +138,8 @@ export function bubblesOf(state: ChatState): Bubble[] {
       delivery: 'in-log',
       ...(message.marks === undefined ? {} : { marks: message.marks }),
       links: message.marks?.kind === 'crisis' ? message.buttons.filter(isLink) : [],
+      pictures: message.pictures,
+      ...(message.from === 'bot' && message.locale !== undefined ? { tag: message.locale } : {}),
     }),
   )
   const onTheirWay = state.outbox.map(
@@ -132,6 +150,7 @@ export function bubblesOf(state: ChatState): Bubble[] {
       timestamp: item.createdAt,
       delivery: item.state,
       links: [],
+      pictures: [],
     }),
   )
   return [...(log.length === 0 && !state.isResuming ? greetingBubbles(state) : log), ...onTheirWay]
@@ -145,6 +164,8 @@ function greetingBubbles(state: ChatState): Bubble[] {
     timestamp: '',
     delivery: 'in-log',
     links: [],
+    pictures: [],
+    tag: strings[state.greetingLanguage].tag,
   }))
 }
 
@@ -171,6 +192,11 @@ export function quickRepliesOf(state: ChatState): CardAction[] {
 /** Key of the bubble under which an answer can be explained again: the latest answer only, as the bot remembers no other. */
 export function explainableKeyOf(bubbles: readonly Bubble[]): string | undefined {
   return bubbles.findLast((bubble) => (bubble.marks?.explain.length ?? 0) > 0)?.key
+}
+
+/** Tells whether the server has a conversation that can be asked for now. */
+export function canKeep(state: ChatState): boolean {
+  return state.connection === 'online' && state.messages.length > 0
 }
 
 /** Tells whether a crisis message stands in this conversation. */

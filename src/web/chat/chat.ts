@@ -8,14 +8,14 @@ import {
   type PageStart,
   startAnew,
 } from './chat-state.ts'
-import type { DirectLine } from './direct-line.ts'
+import type { Address, DirectLine } from './direct-line.ts'
 import { addItem, type ExplainRequest, markItem, removeItem } from './outbox.ts'
 import type { Pause } from './pause.ts'
 import { createSender } from './sender.ts'
 import { createSession } from './session.ts'
 import { readMemory, type Settings, type TabMemory, type TabStorage, writeMemory } from './session-memory.ts'
 import { createStream, type OpenSocket } from './stream.ts'
-import { strings } from './strings.ts'
+import { type Strings, strings } from './strings.ts'
 import type { LogMessage } from './wire.ts'
 
 /** The chat without its looks: what a person can do, and the state that follows from it. */
@@ -34,6 +34,8 @@ export interface Chat {
   /** There is reason to think that the network is back: try now. */
   hurry(): void
   goOffline(): void
+  /** Where the conversation is found; undefined when there is none yet. */
+  address(): Address | undefined
   /** The person looks elsewhere. */
   lookAway(): void
   /** The person looks at the page again: what came in meanwhile is announced, and a connection that slept is renewed. */
@@ -74,6 +76,7 @@ export function createChat(needs: ChatNeeds): Chat {
     outbox: memory.outbox,
     settings: memory.settings,
     isResuming: memory.conversation !== undefined,
+    ...(memory.conversation === undefined || memory.language === undefined ? {} : { language: memory.language }),
   })
   let conversation = memory.conversation
   // Nothing is stored on the device before the person says or chooses something.
@@ -99,7 +102,7 @@ export function createChat(needs: ChatNeeds): Chat {
       isHistory = false
       news = []
       update(startAnew(state))
-      announce(strings.startedAnew)
+      announce(words().startedAnew)
       // Without an open stream nobody else would notice that there is a new conversation to follow.
       stream.reconnect()
     },
@@ -115,7 +118,7 @@ export function createChat(needs: ChatNeeds): Chat {
     hear: (_conversationId, messages) => hear(messages),
     tell: (connection) => {
       if (state.connection === connection) return
-      if (connection === 'offline') announce(strings.offline)
+      if (connection === 'offline') announce(words().offline)
       update({ ...state, connection })
     },
   })
@@ -135,7 +138,13 @@ export function createChat(needs: ChatNeeds): Chat {
       ...(seenId === undefined ? {} : { seenId }),
       outbox: state.outbox,
       settings: state.settings,
+      language: state.language,
     })
+  }
+
+  /** The words of the page, in the language it has now. */
+  function words(): Strings {
+    return strings[state.language]
   }
 
   function update(next: ChatState): void {
@@ -152,7 +161,7 @@ export function createChat(needs: ChatNeeds): Chat {
     for (const { id, state: was } of before.outbox) {
       const now = state.outbox.find((item) => item.id === id)
       if (was === 'delivered' || was === 'refused' || (now !== undefined && now.state !== 'delivered')) continue
-      announce(strings.messageSent)
+      announce(words().messageSent)
       if (now === undefined) continue
       after(echoWithinMs, () => {
         if (state.outbox.some((item) => item.id === id)) stream.reconnect()
@@ -166,7 +175,7 @@ export function createChat(needs: ChatNeeds): Chat {
     state = { ...state, answerWait: isWaitingForAnswer(state) ? 'short' : 'none' }
     if (state.answerWait === 'none') return
     callOffAnswerWait = after(noticeableMs, () => {
-      announce(strings.looking)
+      announce(words().looking)
       callOffAnswerWait = after(longMs, () => update({ ...state, answerWait: 'long' }))
       update({ ...state, answerWait: 'noticeable' })
     })
@@ -178,7 +187,7 @@ export function createChat(needs: ChatNeeds): Chat {
     for (const message of state.messages) {
       if (known.includes(message)) continue
       const isNews = !isHistory && message.from === 'bot' && !needs.start.greeting.texts.includes(message.text)
-      if (isNews) announce(`${strings.botSays} ${message.text}`)
+      if (isNews) announce(`${words().botSays} ${message.text}`)
       if (message.id === seenId) isHistory = false
     }
     seenId = state.messages.at(-1)?.id
@@ -222,7 +231,7 @@ export function createChat(needs: ChatNeeds): Chat {
         createdAt: needs.clock.now().toISOString(),
         ...(value === undefined ? {} : { value }),
       }
-      if (state.connection === 'offline') announce(strings.messageWaiting)
+      if (state.connection === 'offline') announce(words().messageWaiting)
       update({ ...state, outbox: addItem(state.outbox, item), isMenuOpen: false, hasStartedAnew: false })
       stream.start()
       hurry()
@@ -238,11 +247,12 @@ export function createChat(needs: ChatNeeds): Chat {
       mayStore = true
       update({ ...state, settings: { ...state.settings, ...settings } })
     },
+    address: () => conversation,
     countDraft: (draftLength) => update({ ...state, draftLength }),
     hurry,
     goOffline: () => {
       update({ ...state, connection: 'offline' })
-      announce(strings.offline)
+      announce(words().offline)
     },
     lookAway: () => {
       lookedAwayAt = needs.clock.now()

@@ -41,10 +41,16 @@ const timeoutMs = 20_000
 
 /**
  * Makes the client.
- * @param options `tokenUrl`: where tokens are given out; `region`: passed on with the first request for a token
+ * @param options `tokenUrl`: where tokens are given out; `region`: passed on with the first request for a token; `locale`:
+ *   tells in which language the page is now, as a tag
  * @see the public Direct Line 3.0 reference, https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference
  */
-export function createDirectLine(options: { fetch: Fetch; tokenUrl: string; region?: string }): DirectLine {
+export function createDirectLine(options: {
+  fetch: Fetch
+  tokenUrl: string
+  region?: string
+  locale: () => string
+}): DirectLine {
   async function ask<T>(
     url: string,
     parse: (body: unknown) => T | undefined,
@@ -80,7 +86,7 @@ export function createDirectLine(options: { fetch: Fetch; tokenUrl: string; regi
       ask(options.tokenUrl, parseGrant, {
         method: 'POST',
         token: oldToken,
-        body: options.region === undefined ? {} : { region: options.region },
+        body: { locale: options.locale(), ...(options.region === undefined ? {} : { region: options.region }) },
       }),
     refreshToken: (at) =>
       ask(`${at.domain}/tokens/refresh`, (body) => parseGrant(body, at.domain), { method: 'POST', token: at.token }),
@@ -88,7 +94,7 @@ export function createDirectLine(options: { fetch: Fetch; tokenUrl: string; regi
       ask(`${grant.domain}/conversations`, parseOpenConversation, {
         method: 'POST',
         token: grant.token,
-        body: { locale: 'nl-NL' },
+        body: { locale: options.locale() },
       }),
     resume: (at, watermark) =>
       ask(`${conversation(at)}?watermark=${encodeURIComponent(watermark)}`, parseOpenConversation, { token: at.token }),
@@ -101,7 +107,7 @@ export function createDirectLine(options: { fetch: Fetch; tokenUrl: string; regi
         body: {
           type: 'message',
           from: { id: 'person', role: 'user' },
-          locale: 'nl-NL',
+          locale: options.locale(),
           textFormat: 'plain',
           text: item.text,
           ...(item.value === undefined ? {} : { value: item.value }),

@@ -8,13 +8,14 @@ import { createPageActions } from './page-behaviour.ts'
 import { parsePageStart } from './page-start.ts'
 import { createPause } from './pause.ts'
 import { scrollToNews } from './scroll-to-news.ts'
+import { strings } from './strings.ts'
 import { openTabStorage } from './tab-storage.ts'
 import { Page } from './view/page.tsx'
 import { openWebSocket } from './web-socket.ts'
 import './chat.css'
 
 const root = document.getElementById('app')
-const start = parsePageStart(document.getElementById('start')?.textContent ?? '')
+const start = parsePageStart(document.getElementById('start')?.textContent ?? '', document.documentElement.lang)
 if (root !== null && start !== undefined) run(root, start)
 
 function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
@@ -29,6 +30,7 @@ function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
       fetch: (url, init) => fetch(url, init),
       tokenUrl: '/api/chat/token',
       ...(region === null ? {} : { region }),
+      locale: () => strings[chat.state().language].tag,
     }),
     openSocket: openWebSocket,
     storage: openTabStorage(),
@@ -43,6 +45,8 @@ function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
   const act = createPageActions(chat)
 
   function show(state: ChatState): void {
+    document.documentElement.lang = state.language
+    document.title = strings[state.language].title
     document.documentElement.dataset.textSize = String(state.settings.textSize)
     const measure = scrollToNews()
     render(<Page state={state} act={act} />, app)
@@ -52,7 +56,13 @@ function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
   // The first state is the one the server drew, unless this tab has a conversation already; the second drawing adds that.
   hydrate(
     <Page
-      state={{ ...chat.state(), isResuming: false, outbox: [], settings: { answering: 'typing', textSize: 100 } }}
+      state={{
+        ...chat.state(),
+        language: pageStart.language,
+        isResuming: false,
+        outbox: [],
+        settings: { answering: 'typing', textSize: 100 },
+      }}
       act={act}
     />,
     app,

@@ -1,13 +1,13 @@
-import { systemClock } from '../../clock.ts'
 import type { Chat } from './chat.ts'
-import { bubblesOf, maxMessageLength } from './chat-state.ts'
+import { maxMessageLength } from './chat-state.ts'
+import type { Address } from './direct-line.ts'
 import type { ExplainRequest } from './outbox.ts'
 import { strings } from './strings.ts'
-import { renderTranscript } from './transcript-text.ts'
 import type { PageActions } from './view/page-actions.ts'
 
 /** What the page does with clicks and keys: it calls the chat, and keeps the focus where a person expects it. */
 export function createPageActions(chat: Chat): PageActions & { pressEscape: (event: KeyboardEvent) => void } {
+  const words = () => strings[chat.state().language]
   const box = () => document.querySelector<HTMLTextAreaElement>('#message')
 
   /** A chosen button disappears; the focus goes to the message it became, so that the next Tab reaches the answer. */
@@ -53,9 +53,9 @@ export function createPageActions(chat: Chat): PageActions & { pressEscape: (eve
     },
     chooseReply: (reply) => sayFromButton(reply.value),
     explain: (way, marks) =>
-      sayFromButton(strings.explain[way], { explain: way, topic: marks.topic, step: marks.step }),
-    askHuman: () => sayFromButton(strings.human),
-    showOverview: () => sayFromButton(strings.overviewMessage),
+      sayFromButton(words().explain[way], { explain: way, topic: marks.topic, step: marks.step }),
+    askHuman: () => sayFromButton(words().human),
+    showOverview: () => sayFromButton(words().overviewMessage),
     retry: (id) => {
       chat.retry(id)
       document.querySelector<HTMLElement>(`.message[data-key="${CSS.escape(id)}"]`)?.focus()
@@ -74,12 +74,11 @@ export function createPageActions(chat: Chat): PageActions & { pressEscape: (eve
       // The button that was pressed is gone; the box has come in its place.
       if (settings.answering === 'typing' && !chat.state().isMenuOpen) box()?.focus()
     },
-    save: () => download(renderTranscript(bubblesOf(chat.state()), systemClock.now())),
-    print: () => {
-      toggleMenu(false)
-      window.print()
+    keep: (form) => {
+      const at = chat.address()
+      if (at !== undefined) sendForm(at, form)
     },
-    erase: () => sayFromButton(strings.eraseMessage),
+    erase: () => sayFromButton(words().eraseMessage),
   }
 }
 
@@ -88,12 +87,21 @@ function grow(field: HTMLTextAreaElement): void {
   field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
 }
 
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = strings.fileName
-  link.click()
-  // Safari reads the address a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+/**
+ * Asks for the conversation with an ordinary form, so that the browser opens or saves the answer by itself, and the token
+ * stands in no address. At once, within the tap: later a browser would refuse to open a tab.
+ */
+function sendForm({ domain, conversationId, token }: Address, kind: 'page' | 'text'): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = `${domain}/conversations/${conversationId}/transcript`
+  if (kind === 'page') form.target = '_blank'
+  for (const [name, value] of Object.entries({ token, form: kind })) {
+    const field = document.createElement('input')
+    Object.assign(field, { type: 'hidden', name, value })
+    form.append(field)
+  }
+  document.body.append(form)
+  form.submit()
+  form.remove()
 }

@@ -1,7 +1,7 @@
 import { createChatState } from './chat-state.ts'
 import { renderMarkup } from './render-markup.ts'
 import { defaultSettings } from './session-memory.ts'
-import { strings } from './strings.ts'
+import { type Language, strings } from './strings.ts'
 import { HelpBar } from './view/help-bar.tsx'
 import { Page } from './view/page.tsx'
 import type { PageActions } from './view/page-actions.ts'
@@ -11,34 +11,46 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230f5e59'/%3E%3Cpath d='M6 25h7v-6h6v-6h7' fill='none' stroke='%23fff' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
 /**
+ * Writes the page in every language it has, each in a file of its own.
+ * @param files the script and the style sheet themselves
+ * @throws Error as {@link renderPageTemplate} does
+ */
+export function renderPageTemplates(files: { script: string; css: string }): { fileName: string; source: string }[] {
+  return [
+    { fileName: 'chat.html', source: renderPageTemplate(files, 'nl') },
+    { fileName: 'chat.en.html', source: renderPageTemplate(files, 'en') },
+  ]
+}
+
+/**
  * Writes the page as a template that the server fills in: its parts between `<!--each:name-->` and `<!--end-->` are
  * repeated, and `{{word}}` is replaced (see `http/chat-page.ts`).
- * @param files the script and the style sheet themselves
  * @throws Error when the script holds what would end its element or look like a mark of the template
  */
-export function renderPageTemplate(files: { script: string; css: string }): string {
+function renderPageTemplate(files: { script: string; css: string }, language: Language): string {
   if (/<\/script|<!--|\{\{/i.test(files.script)) throw new Error('The script of the page cannot stand inside it')
   const help = [{ label: '{{label}}', url: '{{url}}' }]
-  const start = { greeting: { texts: ['{{text}}'], buttons: ['{{label}}'] }, help }
+  const words = strings[language]
+  const start = { language, greeting: { texts: ['{{text}}'], buttons: ['{{label}}'] }, help }
   const state = createChatState(start, { outbox: [], settings: defaultSettings, isResuming: false })
   const page = repeat(
     repeat(repeat(renderMarkup(<Page state={state} act={noActions} />), 'message', 'greeting'), 'replies', 'buttons'),
     'help',
     'help',
   )
-  const noScript = repeat(renderMarkup(<HelpBar links={help} isInCrisis={false} />), 'help', 'help')
+  const noScript = repeat(renderMarkup(<HelpBar words={words} links={help} isInCrisis={false} />), 'help', 'help')
   return `<!doctype html>
-<html lang="nl">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${strings.title}</title>
+<title>${words.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 <style>${files.css}</style>
 </head>
 <body>
-<noscript><div class="no-script"><p>${strings.noScript}</p>${noScript}</div></noscript>
+<noscript><div class="no-script"><p>${words.noScript}</p>${noScript}</div></noscript>
 <div id="app">${page}</div>
 <script type="application/json" id="start">{{start}}</script>
 <script type="module">${files.script}</script>
@@ -75,7 +87,6 @@ const noActions: PageActions = {
   remove: nothing,
   toggleMenu: nothing,
   choose: nothing,
-  save: nothing,
-  print: nothing,
+  keep: nothing,
   erase: nothing,
 }

@@ -1,5 +1,6 @@
 import type { Address } from './direct-line.ts'
 import { fromStored, type Outbox, toStored } from './outbox.ts'
+import { findLanguage, type Language } from './strings.ts'
 import { isRecord } from './wire.ts'
 
 /** The part of `sessionStorage` that is used here. */
@@ -23,6 +24,8 @@ export interface TabMemory {
   seenId?: string
   outbox: Outbox
   settings: Settings
+  /** Language of the conversation. */
+  language?: Language
 }
 
 const key = 'opstap'
@@ -38,10 +41,12 @@ export function readMemory(storage: TabStorage | undefined): TabMemory {
   const stored = parseJson(readText(storage))
   if (!isRecord(stored)) return { outbox: [], settings: defaultSettings }
   const conversation = parseAddress(stored.conversation)
+  const language = findLanguage(stored.language)
   const settings = isRecord(stored.settings) ? stored.settings : {}
   return {
     ...(conversation === undefined ? {} : { conversation }),
     ...(typeof stored.seenId === 'string' ? { seenId: stored.seenId } : {}),
+    ...(language === undefined ? {} : { language }),
     outbox: fromStored(stored.outbox),
     settings: {
       answering: settings.answering === 'buttons' ? 'buttons' : 'typing',

@@ -23,6 +23,10 @@ export interface LogMessage {
   clientActivityId?: string
   buttons: CardAction[]
   marks?: BotMarks
+  /** Language tag, `nl-NL`. */
+  locale?: string
+  /** What the bot drew; `name` says the same in words. */
+  pictures: { name: string; url: string }[]
 }
 
 /** What a socket frame or a poll brings. */
@@ -66,6 +70,8 @@ export function parseMessage(raw: unknown): LogMessage | undefined {
     text: typeof raw.text === 'string' ? raw.text : '',
     timestamp: typeof raw.timestamp === 'string' ? raw.timestamp : '',
     buttons: parseButtons(raw.suggestedActions),
+    pictures: parsePictures(raw.attachments),
+    ...(typeof raw.locale === 'string' ? { locale: raw.locale } : {}),
     ...(typeof clientActivityId === 'string' ? { clientActivityId } : {}),
     ...(marks === undefined ? {} : { marks }),
   }
@@ -118,6 +124,17 @@ function parseMarks(raw: unknown): BotMarks | undefined {
     kind,
     explain: Array.isArray(explain) ? explainWays.filter((way) => explain.includes(way)) : [],
   }
+}
+
+function parsePictures(raw: unknown): LogMessage['pictures'] {
+  if (!Array.isArray(raw)) return []
+  return raw.flatMap((attachment: unknown) => {
+    if (!isRecord(attachment)) return []
+    const { contentUrl: url, name } = attachment
+    // A picture from elsewhere would tell elsewhere who reads this.
+    const isOurs = typeof url === 'string' && url.startsWith('data:image/svg+xml;base64,')
+    return isOurs && typeof name === 'string' ? [{ name, url }] : []
+  })
 }
 
 function parseButtons(raw: unknown): CardAction[] {

@@ -11,6 +11,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import type { LoggedActivity } from '../../../src/turn/activity.ts'
 import { type Conversations, conversationDocument, createConversations } from '../../../src/turn/conversations.ts'
 import { activityLog, type RunTurn } from '../../../src/turn/turn.ts'
+import { sampleContent } from '../../conversation/sample-content.ts'
 
 /** Limits as the program has them by default. */
 const defaultLimits: Record<LimitName, LimitNumbers> = {
@@ -80,6 +81,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     ...rest,
     runTurn,
     reader: conversations,
+    content: sampleContent(),
     store,
     signingKey: secretKey,
     clock,

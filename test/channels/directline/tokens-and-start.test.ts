@@ -112,6 +112,23 @@ describe('the token for our own page', () => {
     await watched.stop()
   })
 
+  it('carries the language the page was opened in to the turn, before what the client sends', async () => {
+    const locales: unknown[] = []
+    const watched = await serve({
+      runTurn: async ({ incoming }) => {
+        locales.push(incoming.kind === 'start' ? incoming.locale : 'no start')
+        return { outcome: 'done', sequence: 0, replies: [] }
+      },
+    })
+    for (const asked of [{ locale: 'en-GB' }, { locale: '<en>' }, { locale: 7, region: 'twente' }]) {
+      const { body } = await ask(watched, 'POST', '/api/chat/token', { body: asked })
+      const refreshed = await ask(watched, 'POST', '/tokens/refresh', { token: body.token })
+      await ask(watched, 'POST', '/conversations', { token: refreshed.body.token, body: { locale: 'nl-NL' } })
+    }
+    expect(locales).toEqual(['en-GB', 'nl-NL', 'nl-NL'])
+    await watched.stop()
+  })
+
   it('brings the same conversation back for an old token, up to 30 days after its end', async () => {
     const started = await start(served)
     served.pass(3600 + 30 * 86_400 - 60)

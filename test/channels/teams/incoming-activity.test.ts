@@ -77,6 +77,11 @@ describe('toIncoming', () => {
     ])
   })
 
+  it('does not take the language of the app for that of the person: who begins in Dutch is answered in Dutch', () => {
+    const update = { type: 'conversationUpdate', membersAdded: [{ id: 'someone' }], text: null, locale: 'en-US' }
+    expect(toIncoming(read(update), now)).toEqual({ kind: 'start' })
+  })
+
   it.each(['<script>', 'x'.repeat(100), '', null])('leaves out a locale that is none: %j', (locale) => {
     expect(toIncoming(read({ locale }), now)).not.toHaveProperty('activity.locale')
   })

@@ -1,88 +1,52 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadContent } from '../../../src/content/load-content.ts'
-import { appels, describeBreakages, peren, twente } from '../breakage.ts'
-import { createDialogTexts, writeDialogs } from '../dialog-folder.ts'
-
-describeBreakages('checkFlows', [
-  {
-    title: 'a step that nobody comes to',
-    file: appels,
-    from: '  - end: closing\n    related: [peren]\n',
-    to: '  - end: closing\n    related: [peren]\n  - say: Dag.\n  - end: closing\n',
-    rule: 'onbereikbaar',
-    at: '- say: Dag.',
-  },
-  {
-    title: 'a condition that no path satisfies',
-    file: appels,
-    from: '  - say: Neem er een mee.',
-    to: '  - say: Wie leest dit.\n    when: { kleur: [rood] }\n  - say: Neem er een mee.',
-    rule: 'onbereikbaar',
-    at: 'Wie leest dit',
-  },
-  {
-    title: 'a path that just stops',
-    file: peren,
-    from: '  - handoff: Een mens praat graag over peren.\n',
-    to: '',
-    rule: 'doodlopend',
-    at: 'answer: zacht',
-  },
-  {
-    title: 'a path that stops for one choice only',
-    file: appels,
-    from: '  - end: closing\n    related: [peren]\n',
-    to: '  - end: closing\n    when: { kleur: [rood] }\n',
-    rule: 'doodlopend',
-    at: 'answer: kopen',
-  },
-  {
-    title: 'a path in a ring',
-    file: appels,
-    from: '  - end: closing\n    related: [peren]\n',
-    to: '  - goto: groen-vervolg\n  - end: closing\n',
-    rule: 'rondje',
-    at: '- goto: groen-vervolg',
-  },
-  {
-    title: 'a path without an answer',
-    file: peren,
-    from: '  - askRegion: true\n',
-    to: '  - ask: Hard of zacht?\n    slot: peer\n    choices:\n      - { id: hard, label: Hard }\n      - { id: week, label: Zacht }\n  - end: closing\n    when: { peer: [hard] }\n',
-    rule: 'geen-antwoord',
-    at: '- end: closing',
-  },
-])
+import { appels, bessen, peren, twente } from '../breakage.ts'
+import { createDialogTexts, editDialogs, writeDialogs } from '../dialog-folder.ts'
 
 describe('checkFlows', () => {
-  it('names the region and the answers of the path', () => {
-    const texts = createDialogTexts()
-    const before = texts[appels] ?? ''
-    texts[appels] = before.replace(
-      '  - end: closing\n    related: [peren]\n',
-      '  - end: closing\n    when: { kleur: [rood] }\n',
+  it('names the answers of the path', () => {
+    const texts = editDialogs(
+      createDialogTexts(),
+      appels,
+      '- end: closing\n',
+      '- end: closing\n    when: { kleur: [groen] }\n',
     )
-    const [finding] = loadContent(writeDialogs(texts)).findings.filter(({ rule }) => rule === 'doodlopend')
-    expect(finding?.message).toContain('(regio landelijk, bij kleur: groen)')
+    const { findings } = loadContent(writeDialogs(texts))
+    expect(findings.map(({ rule }) => rule)).toEqual(['doodlopend'])
+    expect(findings[0]?.message).toContain('(bij kleur: weet-niet)')
+  })
+
+  it('names the region when only there a path does not end well', () => {
+    const texts = editDialogs(
+      createDialogTexts(),
+      twente,
+      '      - say: In Almelo is een winkel.\n',
+      '      - say: In Almelo is een winkel.\n      - goto: over-groen\n        when: { kleur: [groen] }\n',
+    )
+    const { findings } = loadContent(writeDialogs(texts))
+    expect(findings).toMatchObject([
+      { rule: 'rondje', message: expect.stringContaining('(regio twente, bij kleur: groen)') },
+    ])
   })
 
   it('allows a step that only another topic jumps to', () => {
-    const texts = createDialogTexts()
-    texts[appels] = (texts[appels] ?? '').replace('goto: peren', 'goto: peren/later')
-    texts[peren] = `${texts[peren] ?? ''}  - answer: later
+    const later = `  - answer: later
     text: Een peer wordt zacht.
     easier: Zacht.
     shorter: Zacht.
+    example: Bo is een verzonnen persoon.
     rule: Dat staat in het boek.
     sources: [G2]
-  - end: closing
+  - handoff: Een mens weet er meer van.
 `
-    expect(loadContent(writeDialogs(texts)).findings).toEqual([])
+    const texts = editDialogs(createDialogTexts(), appels, 'goto: peren', 'goto: peren/later')
+    expect(loadContent(writeDialogs({ ...texts, [peren]: texts[peren] + later })).findings).toEqual([])
   })
 
   it('allows a condition on what another topic asked', () => {
-    const texts = createDialogTexts()
-    texts[peren] = (texts[peren] ?? '').replace(
+    const texts = editDialogs(
+      createDialogTexts(),
+      peren,
       '  - handoff:',
       '  - say: Je hebt een rode appel.\n    when: { kleur: [rood] }\n  - handoff:',
     )
@@ -91,7 +55,21 @@ describe('checkFlows', () => {
 
   it('allows a region to end a topic earlier than others do', () => {
     const texts = createDialogTexts()
-    texts[twente] = `${texts[twente] ?? ''}      - end: closing\n`
+    const ended = `${texts[twente] ?? ''}      - say: Proef een appel in Almelo.
+        id: kleine-stap-almelo
+      - end: closing
+        related: [peren, bessen]
+`
+    expect(loadContent(writeDialogs({ ...texts, [twente]: ended })).findings).toEqual([])
+  })
+
+  it('lets a way to another topic count as help, because that topic is walked by itself', () => {
+    const texts = editDialogs(
+      createDialogTexts(),
+      bessen,
+      '- handoff: Een mens praat graag over bessen.',
+      '- goto: appels',
+    )
     expect(loadContent(writeDialogs(texts)).findings).toEqual([])
   })
 })

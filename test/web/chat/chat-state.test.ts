@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   bubblesOf,
   type ChatState,
+  canKeep,
   createChatState,
   explainableKeyOf,
   hearMessages,
@@ -14,7 +15,11 @@ import { addItem, markItem } from '../../../src/web/chat/outbox.ts'
 import { defaultSettings } from '../../../src/web/chat/session-memory.ts'
 import type { LogMessage } from '../../../src/web/chat/wire.ts'
 
-const start = { greeting: { texts: ['Hallo.', 'Waar gaat het over?'], buttons: ['Mijn uitkering'] }, help: [] }
+const start = {
+  language: 'nl' as const,
+  greeting: { texts: ['Hallo.', 'Waar gaat het over?'], buttons: ['Mijn uitkering'] },
+  help: [],
+}
 const createdAt = '2026-11-23T09:00:00.000Z'
 
 function begin(): ChatState {
@@ -22,7 +27,7 @@ function begin(): ChatState {
 }
 
 function bot(sequence: number, text: string, more: Partial<LogMessage> = {}): LogMessage {
-  return { id: `c|${sequence}`, from: 'bot', text, timestamp: `t${sequence}`, buttons: [], ...more }
+  return { id: `c|${sequence}`, from: 'bot', text, timestamp: `t${sequence}`, buttons: [], pictures: [], ...more }
 }
 
 function person(sequence: number, text: string, clientActivityId: string): LogMessage {
@@ -148,5 +153,37 @@ describe('startAnew', () => {
       hasStartedAnew: true,
       outbox: [{ id: 'm1', state: 'waiting' }],
     })
+  })
+})
+
+describe('the language of the page', () => {
+  const english = bot(3, 'Hello.', { locale: 'en-GB' })
+
+  it('becomes that of the conversation when the bot says something in another language', () => {
+    const state = hearMessages(begin(), [bot(1, 'Hallo.', { locale: 'nl-NL' }), person(2, 'hello', 'm1'), english])
+    expect(state.language).toBe('en')
+    expect(bubblesOf(state).map((bubble) => bubble.tag)).toEqual(['nl-NL', undefined, 'en-GB'])
+  })
+
+  it('stays as it is when the bot names no language, or one without words for the page', () => {
+    expect(hearMessages(begin(), [bot(1, 'Hallo.')]).language).toBe('nl')
+    expect(hearMessages(begin(), [bot(1, 'Hallo.', { locale: 'constructor' })]).language).toBe('nl')
+  })
+
+  it('is that of a conversation of before, while its greeting stays in that of the page', () => {
+    const memory = { outbox: [], settings: defaultSettings, isResuming: false, language: 'en' as const }
+    const state = createChatState(start, memory)
+    expect(state.language).toBe('en')
+    expect(bubblesOf(state)[0]?.tag).toBe('nl-NL')
+  })
+})
+
+describe('canKeep', () => {
+  it('holds for a conversation that the server has, and only with a connection', () => {
+    const online: ChatState = { ...begin(), connection: 'online' }
+    expect(canKeep(online)).toBe(false)
+    const heard = hearMessages(online, [bot(1, 'Hallo.')])
+    expect(canKeep(heard)).toBe(true)
+    expect(canKeep({ ...heard, connection: 'offline' })).toBe(false)
   })
 })

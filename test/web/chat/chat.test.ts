@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { createChat } from '../../../src/web/chat/chat.ts'
 import { bubblesOf } from '../../../src/web/chat/chat-state.ts'
-import { strings } from '../../../src/web/chat/strings.ts'
+import { strings as texts } from '../../../src/web/chat/strings.ts'
 import { later, ok, type Script, scriptDirectLine } from './fake-direct-line.ts'
 
-const start = { greeting: { texts: ['Hallo.'], buttons: ['Menu'] }, help: [] }
+const strings = texts.nl
+const start = { language: 'nl' as const, greeting: { texts: ['Hallo.'], buttons: ['Menu'] }, help: [] }
 const opened: Script = {
   requestToken: [ok({ token: 't1', expiresInMs: 3_600_000, domain: '/dl' })],
   start: [ok({ conversationId: 'c1', streamUrl: 'ws://a/1' })],
@@ -112,6 +113,29 @@ describe('a chat', () => {
     bring(bot(3, 'Dag.'))
     pass(200)
     expect(chat.state().announcement).toBe('Bericht verstuurd. Opstap zegt: Dag. Opstap zegt: Waarmee kan ik helpen?')
+  })
+
+  it('takes the language of the conversation, and has it again after a reload', async () => {
+    const first = begin({ send: [ok('accepted')] })
+    first.chat.say('hello')
+    await settle()
+    first.bring(bot(1, 'Hallo.'), echo(2, 'hello', 'm1'), { ...bot(3, 'Hello.'), locale: 'en-GB' })
+    first.pass(200)
+    expect(first.chat.state().language).toBe('en')
+    expect(first.chat.state().announcement).toContain('Opstap says: Hello.')
+    expect(begin({}, first.stored).chat.state().language).toBe('en')
+  })
+
+  it('does not take the language of a tab that has no conversation any more', () => {
+    expect(begin({}, { opstap: JSON.stringify({ language: 'en' }) }).chat.state().language).toBe('nl')
+  })
+
+  it('knows where the conversation is found as soon as there is one', async () => {
+    const { chat } = begin({})
+    expect(chat.address()).toBeUndefined()
+    chat.connect()
+    await settle()
+    expect(chat.address()).toEqual({ domain: '/dl', token: 't1', conversationId: 'c1' })
   })
 
   it('keeps what came in while the person looked away, and says it when they are back', async () => {

@@ -4,11 +4,12 @@ import { parsePageStart } from '../../../src/web/chat/page-start.ts'
 describe('parsePageStart', () => {
   it('reads what the server put in the page', () => {
     const start = { greeting: { texts: ['Hallo.'], buttons: ['Menu'] }, help: [{ label: '112', url: 'tel:112' }] }
-    expect(parsePageStart(JSON.stringify(start))).toEqual(start)
+    expect(parsePageStart(JSON.stringify(start), 'nl')).toEqual({ ...start, language: 'nl' })
+    expect(parsePageStart(JSON.stringify(start), 'en')?.language).toBe('en')
   })
 
   it('reads nothing from a page without it', () => {
-    expect(parsePageStart('')).toBeUndefined()
-    expect(parsePageStart('{"greeting":5}')).toBeUndefined()
+    expect(parsePageStart('', 'nl')).toBeUndefined()
+    expect(parsePageStart('{"greeting":5}', 'nl')).toBeUndefined()
   })
 })

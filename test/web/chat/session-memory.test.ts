@@ -24,12 +24,13 @@ describe('the memory of a tab', () => {
       seenId: 'c|3',
       outbox: [{ id: 'm1', text: 'hoi', createdAt: '2026-11-23T09:00:00.000Z', state: 'waiting' as const }],
       settings: { answering: 'buttons' as const, textSize: 150 as const },
+      language: 'en' as const,
     }
     writeMemory(storage, memory)
     expect(readMemory(storage)).toEqual(memory)
   })
 
-  it.each([null, '', 'no json', '[]', '{"conversation":{"token":5},"settings":{"textSize":7}}'])(
+  it.each([null, '', 'no json', '[]', '{"conversation":{"token":5},"settings":{"textSize":7},"language":"fr"}'])(
     'is empty when the tab holds %j',
     (text) => {
       expect(readMemory(storageWith(text))).toEqual({ outbox: [], settings: { answering: 'typing', textSize: 100 } })

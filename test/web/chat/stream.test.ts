@@ -87,7 +87,7 @@ describe('a stream', () => {
 
   it('asks for messages by itself when sockets are blocked, and tries a socket again after a while', async () => {
     const frame: Frame = {
-      messages: [{ id: 'c1|1', from: 'bot', text: 'Hallo', timestamp: '', buttons: [] }],
+      messages: [{ id: 'c1|1', from: 'bot', text: 'Hallo', timestamp: '', buttons: [], pictures: [] }],
       watermark: '1',
     }
     const { stream, sockets, heard, told, waits, directLine } = begin([{ outcome: 'ok', value: frame }])

@@ -13,6 +13,7 @@ describe('parseMessage', () => {
   it('reads text, marks and buttons of the bot', () => {
     const raw = {
       ...message,
+      locale: 'nl-NL',
       channelData: { opstap: { topic: 'uitkering', step: 'bijstand', kind: 'answer', explain: ['korter', 'anders'] } },
       suggestedActions: { actions: [{ type: 'imBack', title: 'Ja', value: 'Ja' }] },
     }
@@ -22,6 +23,8 @@ describe('parseMessage', () => {
       text: 'Hallo',
       timestamp: '2026-11-23T09:00:00Z',
       buttons: [{ type: 'imBack', title: 'Ja', value: 'Ja' }],
+      pictures: [],
+      locale: 'nl-NL',
       marks: { topic: 'uitkering', step: 'bijstand', kind: 'answer', explain: ['korter'] },
     })
   })
@@ -29,6 +32,18 @@ describe('parseMessage', () => {
   it('reads the id this page gave to a message of the person', () => {
     const raw = { ...message, from: { id: 'p', role: 'user' }, channelData: { clientActivityID: 'm1' } }
     expect(parseMessage(raw)).toMatchObject({ from: 'user', clientActivityId: 'm1' })
+  })
+
+  it('reads a picture of the bot, and none that would be fetched from elsewhere', () => {
+    const svg = 'data:image/svg+xml;base64,PHN2Zy8+'
+    const attachments = [
+      { contentType: 'image/svg+xml', contentUrl: svg, name: 'De ladder' },
+      { contentType: 'image/png', contentUrl: 'https://elders.example/p.png', name: 'Elders' },
+      { contentType: 'image/svg+xml', contentUrl: 'data:text/html;base64,PHN2Zy8+', name: 'Anders' },
+      { contentType: 'image/svg+xml', contentUrl: svg },
+      null,
+    ]
+    expect(parseMessage({ ...message, attachments })?.pictures).toEqual([{ name: 'De ladder', url: svg }])
   })
 
   it.each(['javascript:alert(1)', 'http://a.nl', 'data:text/html,x'])('drops a button that would open %s', (value) => {

@@ -1,22 +1,28 @@
 import type { JSX } from 'preact'
 import { maxMessageLength } from '../chat-state.ts'
-import { charactersLeft, strings } from '../strings.ts'
+import type { Strings } from '../strings.ts'
 import type { PageActions } from './page-actions.ts'
 
 /** The counter appears when so many characters are left. */
 const countFrom = 200
 
 /** Where the person writes; or, with buttons only, the ways on when no button fits. */
-export function Composer(props: { isTyping: boolean; draftLength: number; act: PageActions }): JSX.Element {
-  return props.isTyping ? <TypingComposer {...props} /> : <ButtonsComposer act={props.act} />
+export function Composer({ isTyping, ...props }: ComposerProps & { isTyping: boolean }): JSX.Element {
+  return isTyping ? <TypingComposer {...props} /> : <ButtonsComposer {...props} />
 }
 
-function TypingComposer({ draftLength, act }: { draftLength: number; act: PageActions }): JSX.Element {
+interface ComposerProps {
+  words: Strings
+  draftLength: number
+  act: PageActions
+}
+
+function TypingComposer({ words, draftLength, act }: ComposerProps): JSX.Element {
   const left = maxMessageLength - draftLength
   return (
     <form class="composer" onSubmit={act.submit}>
       <div class="box">
-        <label for="message">{strings.message}</label>
+        <label for="message">{words.message}</label>
         <textarea
           id="message"
           rows={1}
@@ -29,22 +35,22 @@ function TypingComposer({ draftLength, act }: { draftLength: number; act: PageAc
         />
       </div>
       <button type="submit" class="send" onPointerDown={act.holdFocus}>
-        {strings.send}
+        {words.send}
       </button>
-      <p id="left">{left < countFrom ? charactersLeft(left) : ''}</p>
+      <p id="left">{left < countFrom ? words.charactersLeft(left) : ''}</p>
     </form>
   )
 }
 
-function ButtonsComposer({ act }: { act: PageActions }): JSX.Element {
+function ButtonsComposer({ words, act }: ComposerProps): JSX.Element {
   return (
     <div class="composer composer-buttons">
-      <p>{strings.chooseButton}</p>
+      <p>{words.chooseButton}</p>
       <button type="button" onClick={act.showOverview}>
-        {strings.overview}
+        {words.overview}
       </button>
       <button type="button" id="type-instead" onClick={() => act.choose({ answering: 'typing' })}>
-        {strings.typeInstead}
+        {words.typeInstead}
       </button>
     </div>
   )

@@ -1,38 +1,42 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type Settings, textSizes } from '../session-memory.ts'
-import { strings, textSizeLabel } from '../strings.ts'
+import type { Strings } from '../strings.ts'
+import { KeepButtons } from './keep-buttons.tsx'
 import type { PageActions } from './page-actions.ts'
 
 /** What the menu shows. */
 export interface MenuPanelProps {
+  words: Strings
   settings: Settings
   isOpen: boolean
+  /** Whether there is a conversation to keep, and a connection to get it over. */
+  canKeep: boolean
   act: PageActions
 }
 
-/** The menu: how to answer, size of the letters, keep, print and erase. */
-export function MenuPanel({ settings, isOpen, act }: MenuPanelProps): JSX.Element {
+/** The menu: how to answer, size of the letters, keep and erase. */
+export function MenuPanel({ words, settings, isOpen, canKeep, act }: MenuPanelProps): JSX.Element {
   return (
-    <section id="menu" class="menu" aria-label={strings.menuLabel} hidden={!isOpen}>
+    <section id="menu" class="menu" aria-label={words.menuLabel} hidden={!isOpen}>
       <fieldset>
-        <legend>{strings.answering}</legend>
+        <legend>{words.answering}</legend>
         <Choice
           group="answering"
           isChosen={settings.answering === 'typing'}
           choose={() => act.choose({ answering: 'typing' })}
         >
-          {strings.typing}
+          {words.typing}
         </Choice>
         <Choice
           group="answering"
           isChosen={settings.answering === 'buttons'}
           choose={() => act.choose({ answering: 'buttons' })}
         >
-          {strings.buttonsOnly}
+          {words.buttonsOnly}
         </Choice>
       </fieldset>
       <fieldset>
-        <legend>{strings.textSize}</legend>
+        <legend>{words.textSize}</legend>
         {textSizes.map((textSize) => (
           <Choice
             key={textSize}
@@ -40,22 +44,16 @@ export function MenuPanel({ settings, isOpen, act }: MenuPanelProps): JSX.Elemen
             isChosen={settings.textSize === textSize}
             choose={() => act.choose({ textSize })}
           >
-            {textSizeLabel(textSize)}
+            {words.textSizeLabel(textSize)}
           </Choice>
         ))}
       </fieldset>
-      <h2>{strings.thisConversation}</h2>
-      <div class="menu-buttons">
-        <button type="button" onClick={act.save}>
-          {strings.save}
-        </button>
-        <button type="button" onClick={act.print}>
-          {strings.print}
-        </button>
-        <button type="button" onClick={act.erase}>
-          {strings.erase}
-        </button>
-      </div>
+      <h2>{words.keep}</h2>
+      <KeepButtons words={words} canKeep={canKeep} act={act} />
+      <h2>{words.eraseTitle}</h2>
+      <button type="button" onClick={act.erase}>
+        {words.erase}
+      </button>
     </section>
   )
 }

@@ -1,21 +1,29 @@
 import type { JSX } from 'preact'
 import type { Bubble } from '../chat-state.ts'
 import { splitLinks } from '../linked-text.ts'
-import { strings } from '../strings.ts'
+import type { Strings } from '../strings.ts'
+import { KeepButtons } from './keep-buttons.tsx'
 import { OpeningLink } from './opening-link.tsx'
 import type { PageActions } from './page-actions.ts'
 
 /** What one bubble shows. */
 export interface MessageBubbleProps {
+  words: Strings
   bubble: Bubble
   isOnline: boolean
   /** Whether "Makkelijker", "Korter" and so on stand under it. */
   isExplainable: boolean
+  /** Whether there is a conversation to keep, and a connection to get it over. */
+  canKeep: boolean
   act: PageActions
 }
 
+/** Name of the step in which the bot tells how to keep the conversation. */
+const keepStep = 'keep'
+
 /** One message: the computer's on the left, the person's on the right. */
-export function MessageBubble({ bubble, isOnline, isExplainable, act }: MessageBubbleProps): JSX.Element {
+export function MessageBubble(props: MessageBubbleProps): JSX.Element {
+  const { words, bubble, isOnline, isExplainable, canKeep, act } = props
   const { marks } = bubble
   return (
     <li
@@ -26,13 +34,18 @@ export function MessageBubble({ bubble, isOnline, isExplainable, act }: MessageB
       tabIndex={-1}
     >
       <div class="bubble">
-        <span class="unseen">{bubble.from === 'bot' ? strings.botLabel : strings.personLabel} </span>
-        <p class="text">{bubble.from === 'bot' ? <LinkedText text={bubble.text} /> : bubble.text}</p>
+        <span class="unseen">{bubble.from === 'bot' ? words.botLabel : words.personLabel} </span>
+        <p class="text" lang={bubble.tag}>
+          {bubble.from === 'bot' ? <LinkedText words={words} text={bubble.text} /> : bubble.text}
+        </p>
+        {bubble.pictures.map(({ name, url }) => (
+          <img key={url} class="picture" src={url} alt={name} lang={bubble.tag} />
+        ))}
         {bubble.links.length > 0 && (
-          <ul class="calls">
+          <ul class="calls" lang={bubble.tag}>
             {bubble.links.map((link) => (
               <li key={link.value}>
-                <OpeningLink url={link.value} text={link.title} look="call" />
+                <OpeningLink words={words} url={link.value} text={link.title} look="call" />
               </li>
             ))}
           </ul>
@@ -40,47 +53,53 @@ export function MessageBubble({ bubble, isOnline, isExplainable, act }: MessageB
       </div>
       {isExplainable && marks !== undefined && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons that belong together
-        <div class="explain" role="group" aria-label={strings.explainRow}>
+        <div class="explain" role="group" aria-label={words.explainRow}>
           {marks.explain.map((way) => (
             <button key={way} type="button" onClick={() => act.explain(way, marks)}>
-              {strings.explain[way]}
+              {words.explain[way]}
             </button>
           ))}
         </div>
       )}
-      <Delivery bubble={bubble} isOnline={isOnline} act={act} />
+      {marks?.step === keepStep && <KeepButtons words={words} canKeep={canKeep} act={act} />}
+      <Delivery words={words} bubble={bubble} isOnline={isOnline} act={act} />
     </li>
   )
 }
 
-function LinkedText({ text }: { text: string }): JSX.Element {
+function LinkedText({ words, text }: { words: Strings; text: string }): JSX.Element {
   return (
     <>
       {splitLinks(text).map((part) =>
-        part.url === undefined ? part.text : <OpeningLink key={part.url} url={part.url} text={part.text} />,
+        part.url === undefined ? (
+          part.text
+        ) : (
+          <OpeningLink key={part.url} words={words} url={part.url} text={part.text} />
+        ),
       )}
     </>
   )
 }
 
 function Delivery({
+  words,
   bubble,
   isOnline,
   act,
-}: Pick<MessageBubbleProps, 'bubble' | 'isOnline' | 'act'>): JSX.Element | null {
+}: Pick<MessageBubbleProps, 'words' | 'bubble' | 'isOnline' | 'act'>): JSX.Element | null {
   switch (bubble.delivery) {
     case 'waiting':
     case 'sending':
-      return <p class="delivery">{isOnline ? strings.sending : strings.waiting}</p>
+      return <p class="delivery">{isOnline ? words.sending : words.waiting}</p>
     case 'refused':
       return (
         <div class="delivery delivery-refused">
-          <p>{strings.refused}</p>
+          <p>{words.refused}</p>
           <button type="button" onClick={() => act.retry(bubble.key)}>
-            {strings.retry}
+            {words.retry}
           </button>
           <button type="button" onClick={() => act.remove(bubble.key)}>
-            {strings.remove}
+            {words.remove}
           </button>
         </div>
       )

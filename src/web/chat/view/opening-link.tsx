@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { strings } from '../strings.ts'
+import type { Strings } from '../strings.ts'
 
 /** A link that calls a number, or opens a page beside the conversation. */
-export function OpeningLink({ url, text, look }: { url: string; text: string; look?: string }): JSX.Element {
+export function OpeningLink(props: { words: Strings; url: string; text: string; look?: string }): JSX.Element {
+  const { words, url, text, look } = props
   if (!url.startsWith('https:')) {
     return (
       <a href={url} class={look}>
@@ -13,7 +14,7 @@ export function OpeningLink({ url, text, look }: { url: string; text: string; lo
   return (
     <a href={url} class={look} target="_blank" rel="noopener noreferrer">
       {text}
-      <span class="unseen"> {strings.newTab}</span>
+      <span class="unseen"> {words.newTab}</span>
     </a>
   )
 }

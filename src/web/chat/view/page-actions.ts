@@ -17,7 +17,7 @@ export interface PageActions {
   remove: (id: string) => void
   toggleMenu: () => void
   choose: (settings: Partial<Settings>) => void
-  save: () => void
-  print: () => void
+  /** Gets the conversation from the server, to print or as a file. */
+  keep: (form: 'page' | 'text') => void
   erase: () => void
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { bubblesOf, type ChatState, explainableKeyOf, isInCrisis, quickRepliesOf } from '../chat-state.ts'
+import { bubblesOf, type ChatState, canKeep, explainableKeyOf, isInCrisis, quickRepliesOf } from '../chat-state.ts'
 import { strings } from '../strings.ts'
 import { Composer } from './composer.tsx'
 import { HelpBar } from './help-bar.tsx'
@@ -16,15 +16,17 @@ import { StatusLine } from './status-line.tsx'
 export function Page({ state, act }: { state: ChatState; act: PageActions }): JSX.Element {
   const bubbles = bubblesOf(state)
   const explainableKey = explainableKeyOf(bubbles)
+  const words = strings[state.language]
+  const isKeepable = canKeep(state)
   const isTyping = state.settings.answering === 'typing'
   return (
     <div class="page">
       <a class="skip" href={isTyping ? '#message' : '#replies'}>
-        {strings.skipToInput}
+        {words.skipToInput}
       </a>
       <header>
         <div class="bar">
-          <h1>{strings.name}</h1>
+          <h1>{words.name}</h1>
           <button
             type="button"
             id="menu-button"
@@ -32,35 +34,37 @@ export function Page({ state, act }: { state: ChatState; act: PageActions }): JS
             aria-controls="menu"
             onClick={act.toggleMenu}
           >
-            {strings.menu}
+            {words.menu}
           </button>
           <button type="button" class="human" onClick={act.askHuman}>
-            {strings.human}
+            {words.human}
           </button>
         </div>
-        <HelpBar links={state.help} isInCrisis={isInCrisis(state)} />
-        <MenuPanel settings={state.settings} isOpen={state.isMenuOpen} act={act} />
+        <HelpBar words={words} links={state.help} isInCrisis={isInCrisis(state)} />
+        <MenuPanel words={words} settings={state.settings} isOpen={state.isMenuOpen} canKeep={isKeepable} act={act} />
       </header>
       <main id="main">
         {/* The live region below speaks, once for all that is new; a log that speaks too would say everything twice. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll through the conversation */}
-        <div id="log" role="log" aria-live="off" aria-label={strings.conversation} tabIndex={0}>
+        <div id="log" role="log" aria-live="off" aria-label={words.conversation} tabIndex={0}>
           <ol>
             {bubbles.map((bubble) => (
               <MessageBubble
                 key={bubble.key}
+                words={words}
                 bubble={bubble}
                 isOnline={state.connection === 'online'}
                 isExplainable={bubble.key === explainableKey}
+                canKeep={isKeepable}
                 act={act}
               />
             ))}
           </ol>
         </div>
         <StatusLine state={state} />
-        <QuickReplies replies={quickRepliesOf(state)} act={act} />
+        <QuickReplies words={words} replies={quickRepliesOf(state)} act={act} />
       </main>
-      <Composer isTyping={isTyping} draftLength={state.draftLength} act={act} />
+      <Composer words={words} isTyping={isTyping} draftLength={state.draftLength} act={act} />
       <p class="unseen" role="status">
         {state.announcement}
       </p>

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact'
 import type { CardAction } from '../../../turn/activity.ts'
-import { strings } from '../strings.ts'
+import type { Strings } from '../strings.ts'
 import { OpeningLink } from './opening-link.tsx'
 import type { PageActions } from './page-actions.ts'
 
 /** The buttons that may be chosen now. */
-export function QuickReplies({ replies, act }: { replies: readonly CardAction[]; act: PageActions }): JSX.Element {
+export function QuickReplies(props: { words: Strings; replies: readonly CardAction[]; act: PageActions }): JSX.Element {
+  const { words, replies, act } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons that belong together
     <div
       id="replies"
       class="replies"
       role="group"
-      aria-label={strings.answers}
+      aria-label={words.answers}
       tabIndex={-1}
       hidden={replies.length === 0}
     >
@@ -20,7 +21,7 @@ export function QuickReplies({ replies, act }: { replies: readonly CardAction[];
         {replies.map((reply) => (
           <li key={reply.title}>
             {reply.type === 'openUrl' ? (
-              <OpeningLink url={reply.value} text={reply.title} look="call" />
+              <OpeningLink words={words} url={reply.value} text={reply.title} look="call" />
             ) : (
               <button type="button" onClick={() => act.chooseReply(reply)}>
                 {reply.title}

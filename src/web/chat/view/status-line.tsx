@@ -1,16 +1,17 @@
 import type { JSX } from 'preact'
 import type { ChatState } from '../chat-state.ts'
-import { strings } from '../strings.ts'
+import { type Strings, strings } from '../strings.ts'
 
 /** One calm line under the conversation that says what goes on, when there is something to say. */
 export function StatusLine({ state }: { state: ChatState }): JSX.Element | null {
+  const words = strings[state.language]
   const lines = [
-    ...(state.hasStartedAnew ? [strings.startedAnew] : []),
+    ...(state.hasStartedAnew ? [words.startedAnew] : []),
     ...(state.connection === 'offline'
-      ? [strings.offline]
+      ? [words.offline]
       : state.isResuming
-        ? [strings.resuming]
-        : waitingLine(state)),
+        ? [words.resuming]
+        : waitingLine(state, words)),
   ]
   if (lines.length === 0) return null
   return (
@@ -22,7 +23,7 @@ export function StatusLine({ state }: { state: ChatState }): JSX.Element | null 
   )
 }
 
-function waitingLine(state: ChatState): string[] {
-  if (state.answerWait === 'noticeable') return [strings.looking]
-  return state.answerWait === 'long' ? [strings.lookingLong] : []
+function waitingLine(state: ChatState, words: Strings): string[] {
+  if (state.answerWait === 'noticeable') return [words.looking]
+  return state.answerWait === 'long' ? [words.lookingLong] : []
 }

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { idSchema, labelSchema, phrasesOfChoiceSchema, reviewFields, sentenceSchema } from './file-parts.ts'
+
+/** The form of `dialogs/phrases.yaml`: what the bot says outside the topics. */
+
+/** Names of the phrases that the rules of the conversation use; every one must be written in `dialogs/phrases.yaml`. */
+export const phraseNames = [
+  'greeting',
+  'greeting-again',
+  'menu',
+  'menu-more',
+  'menu-group',
+  'not-understood',
+  'not-understood-again',
+  'empty',
+  'clarify',
+  'also-asked',
+  'resume',
+  'thanks',
+  'stop',
+  'restart',
+  'content-changed',
+  'closing',
+  'closing-smaller',
+  'closing-a-bit',
+  'closing-not',
+  'explain-otherwise',
+  'why',
+  'no-answer-to-explain',
+  'no-example',
+  'expired',
+  'only-other-language',
+  'language-changed',
+  'ask-region',
+  'ask-region-again',
+  'ask-region-more',
+  'ask-which-municipality',
+  'region-known',
+  'region-unknown',
+  'keep',
+  'erase-ask',
+  'erased',
+  'erase-cancelled',
+  'too-long',
+  'handoff-open',
+  'handoff-how',
+  'handoff-phone',
+  'handoff-phone-invalid',
+  'handoff-email',
+  'handoff-email-invalid',
+  'handoff-consent',
+  'handoff-add',
+  'handoff-done',
+  'handoff-done-later',
+  'handoff-cancelled',
+  'handoff-pending',
+  'moment',
+  'handoff-summary',
+  'human-answer',
+  'crisis-reminder',
+  'apology',
+  'attachment',
+  'transcript-title',
+  'transcript-saved',
+  'transcript-hint',
+  'transcript-cut',
+  'transcript-you',
+  'transcript-bot',
+  'transcript-human',
+  'transcript-file',
+  'transcript-sources',
+  'transcript-reviewed',
+  'transcript-help',
+  'transcript-failed',
+] as const
+
+/** Name of a phrase. */
+export type PhraseName = (typeof phraseNames)[number]
+
+const phraseSchema = z.strictObject({
+  text: z
+    .union([sentenceSchema, z.array(sentenceSchema).min(1)])
+    .describe('Eén bericht, of een lijst van berichten na elkaar.'),
+  choices: z
+    .array(z.strictObject({ id: idSchema, label: labelSchema, phrases: phrasesOfChoiceSchema }))
+    .max(6)
+    .default([])
+    .describe('Knoppen onder dit bericht.'),
+})
+
+/** Labels of buttons and lines that stand in no topic. */
+export const labelNames = [
+  'mens',
+  'menu',
+  'otherwise',
+  'easier',
+  'shorter',
+  'example',
+  'why',
+  'none',
+  'elsewhere',
+  'noRegion',
+  'more',
+  'moreRegions',
+  'language',
+  'phone',
+  'address',
+  'hours',
+  'website',
+] as const
+
+/** Name of a label. */
+export type LabelName = (typeof labelNames)[number]
+
+const labelDescriptions: Partial<Record<LabelName, string>> = {
+  none: 'Knop bij "Bedoel je …?" voor: geen van deze.',
+  elsewhere: 'Knop bij de vraag waar iemand woont: ergens anders.',
+  noRegion: 'Knop bij de vraag waar iemand woont: dat zeg ik liever niet.',
+  moreRegions: 'Knop bij de vraag waar iemand woont: andere plaatsen.',
+  language: 'Knop waarmee iemand een andere taal kiest, in die taal geschreven.',
+  phone: 'Woord voor een telefoonnummer in een lijst van contacten.',
+  address: 'Woord voor een adres in een lijst van contacten.',
+  hours: 'Woord voor openingstijden in een lijst van contacten.',
+  website: 'Woord voor een website in een lijst van contacten.',
+}
+
+const menuSchema = z.strictObject({
+  first: z.array(idSchema).min(1).max(4).describe('Onderwerpen die meteen onder de begroeting staan.'),
+  groups: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: labelSchema,
+        topics: z.array(idSchema).min(1).describe('Onderwerpen in deze groep, in volgorde.'),
+      }),
+    )
+    .min(1)
+    .max(5)
+    .describe('De groepen achter de knop "Meer onderwerpen". Elk onderwerp staat in één groep.'),
+})
+
+/** `dialogs/phrases.yaml`: what the bot says outside the topics. */
+export const phrasesFileSchema = z.strictObject({
+  ...reviewFields,
+  menu: menuSchema.describe('Het menu.'),
+  labels: z
+    .strictObject(
+      Object.fromEntries(
+        labelNames.map((name) => [name, z.string().describe(labelDescriptions[name] ?? 'Tekst op de knop.')]),
+      ) as Record<LabelName, z.ZodString>,
+    )
+    .describe('Teksten op knoppen die de bot zelf toevoegt.'),
+  phrases: z
+    .strictObject(
+      Object.fromEntries(
+        phraseNames.map((name) => [name, phraseSchema.describe(`Wat de bot zegt bij "${name}".`)]),
+      ) as Record<PhraseName, typeof phraseSchema>,
+    )
+    .describe('Wat de bot zegt, onder de naam waarmee het gesprek het vraagt.'),
+})
+
+/** The phrases file. */
+export type PhrasesFile = z.infer<typeof phrasesFileSchema>
+
+/**
+ * Variables that a phrase may use, filled in while talking. Phrases are the same in every region; the words of a region
+ * (`words` in its file) can only be used in the texts of topics.
+ */
+export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
+  'also-asked': ['onderwerpen'],
+  resume: ['onderwerp'],
+  why: ['regel', 'bronnen', 'nagekeken', 'geldig'],
+  'menu-group': ['groep'],
+  'region-known': ['regio'],
+  'handoff-open': ['rol', 'organisatie'],
+  'handoff-consent': ['rol', 'organisatie', 'tekst'],
+  'handoff-done': ['nummer', 'rol', 'organisatie', 'tijd'],
+  'handoff-done-later': ['nummer', 'rol', 'organisatie', 'tijd'],
+  'handoff-pending': ['nummer', 'organisatie', 'tijd'],
+  moment: ['dag', 'tijd'],
+  'human-answer': ['rol', 'organisatie', 'tekst'],
+  'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging'],
+  'transcript-saved': ['tijd'],
+  'transcript-cut': ['aantal'],
+  'transcript-human': ['rol'],
+  'transcript-file': ['naam'],
+  'transcript-reviewed': ['nagekeken'],
+}
+
+/** Choice ids that a phrase must have, because the rules of the conversation name them. */
+export const phraseChoices: Partial<Record<PhraseName, readonly string[]>> = {
+  closing: ['yes', 'a-bit', 'no'],
+  'erase-ask': ['yes', 'no'],
+  'handoff-how': ['chat', 'phone', 'email', 'no'],
+  'handoff-consent': ['yes', 'add', 'no'],
+  'handoff-add': ['skip'],
+}

@@ -1,0 +1,13 @@
+import type { Content, LocaleContent } from './content.ts'
+
+/**
+ * Everything that is written in a language.
+ * @param content the content
+ * @param locale the language; one that is not there, or none, means the default one
+ */
+export function wordsIn(content: Content, locale: string = content.defaultLocale): LocaleContent {
+  const words = content.locales[locale] ?? content.locales[content.defaultLocale]
+  if (words === undefined)
+    throw new Error(`Content has no words in "${content.defaultLocale}"; content/ must refuse this.`)
+  return words
+}

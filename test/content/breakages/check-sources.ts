@@ -1,0 +1,101 @@
+import { type Breakage, peren, twente } from '../breakage.ts'
+
+/** Sources that nobody can follow. */
+export const sourceBreakages: readonly Breakage[] = [
+  {
+    title: 'a source that is not listed',
+    kind: 'unknownSource',
+    rule: 'bron',
+    file: peren,
+    from: 'sources: [G2]',
+    to: 'sources: [G2, G9]',
+    at: 'sources: [G2, G9]',
+  },
+  {
+    title: 'a contact whose source is not listed',
+    kind: 'unknownSource',
+    rule: 'bron',
+    file: twente,
+    from: '    source: T1',
+    to: '    source: T9',
+    at: 'source: T9',
+  },
+  {
+    title: 'a source that nobody names',
+    kind: 'unusedSource',
+    rule: 'bron',
+    file: twente,
+    from: 'answers:\n',
+    to: "  - { id: T2, title: Over, url: 'https://bron.voorbeeld.nl', date: onbekend }\nanswers:\n",
+    at: '- { id: T2',
+    severity: 'warning',
+  },
+  {
+    title: 'a source that stands there twice',
+    kind: 'duplicateSource',
+    rule: 'bron',
+    file: twente,
+    from: 'answers:\n',
+    to: "  - { id: T1, title: Over, url: 'https://bron.voorbeeld.nl', date: onbekend }\nanswers:\n",
+    at: '- { id: T1',
+    nth: 2,
+  },
+  {
+    title: 'a source without https',
+    kind: 'insecureSource',
+    rule: 'bron',
+    file: peren,
+    from: 'https://bron.voorbeeld.nl/peren',
+    to: 'http://bron.voorbeeld.nl/peren',
+    at: 'http://bron',
+  },
+  {
+    title: 'a source at an address that is nowhere',
+    kind: 'oddAddress',
+    rule: 'bron',
+    file: peren,
+    from: 'https://bron.voorbeeld.nl/peren',
+    to: 'https://www.example.org/peren',
+    at: 'example.org',
+  },
+  {
+    title: 'a source with the marks of who counts clicks',
+    kind: 'oddAddress',
+    rule: 'bron',
+    file: peren,
+    from: 'https://bron.voorbeeld.nl/peren',
+    to: 'https://bron.voorbeeld.nl/peren?utm_source=zoeker',
+    at: 'utm_source',
+  },
+]
+
+/** Variables that nothing fills in. */
+export const variableBreakages: readonly Breakage[] = [
+  {
+    title: 'a word no region has',
+    kind: 'unknownVariable',
+    rule: 'variabele',
+    file: 'topics/appels.yaml',
+    from: '{helper}',
+    to: '{hulp}',
+    at: '{hulp}',
+  },
+  {
+    title: 'an amount that does not exist',
+    kind: 'unknownVariable',
+    rule: 'variabele',
+    file: peren,
+    from: 'Een peer is zacht.',
+    to: 'Een peer kost {bedrag:peer}.',
+    at: '{bedrag:peer}',
+  },
+  {
+    title: 'a word of the region in a phrase',
+    kind: 'unknownVariable',
+    rule: 'variabele',
+    file: 'phrases.yaml',
+    from: 'Dit is een tekst.',
+    to: 'Dit is een {helper}.',
+    at: '{helper}',
+  },
+]

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals'
+import { readingContext } from '../../src/conversation/decide.ts'
+import { sampleContent } from './sample-content.ts'
+import { labels, now, replies, talk, texts } from './sample-talk.ts'
+
+describe('decide: crisis', () => {
+  it.each(['rood', 'oranje', 'geel'] as const)(
+    'says the words of %s alone and first, and keeps the conversation open',
+    (level) => {
+      const person = talk()
+      person.topic('money')
+      const said = person.say({ kind: 'choice', choice: 'choice:a' }, { level, rule: 'test' })
+      expect(said).toHaveLength(1)
+      expect(said[0]?.marks).toEqual({ topic: 'crisis', step: level, kind: 'crisis', level })
+      expect(texts(person.command('verder')).at(-1)).toBe('which one?')
+    },
+  )
+
+  it('repeats the numbers on later turns after oranje, for a day', () => {
+    const person = talk()
+    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' })
+    expect(texts(person.topic('money'))[0]).toBe('crisis-reminder')
+    const nextWeek = { now: new Date('2026-11-30T09:00:00Z') }
+    const later = person.put(
+      { kind: 'message', text: 'x', meaning: { intent: { kind: 'command', command: 'menu' } } },
+      nextWeek,
+    )
+    expect(texts(replies(later))).toEqual(['menu'])
+  })
+
+  it('says wit first and then answers what was asked', () => {
+    const said = talk().say({ kind: 'topic', topic: 'money', confidence: 1, also: [] }, { level: 'wit', rule: 'test' })
+    expect(texts(said)).toEqual(['crisis wit', 'feeling', 'which one?'])
+  })
+
+  it('comes first in a handoff field too, and what was typed there is kept', () => {
+    const person = talk(sampleContent(), { region: 'twente' })
+    person.command('mens')
+    person.choose('handoff:chat')
+    person.choose('handoff:add')
+    const said = person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'typed words')
+    expect(said[0]?.marks.kind).toBe('crisis')
+    expect(said.at(-1)?.text).toContain('typed words')
+  })
+
+  it('does not take a phone number out of a message with danger in it, and asks again on "verder"', () => {
+    const person = talk(sampleContent(), { region: 'twente' })
+    person.command('mens')
+    person.choose('handoff:phone')
+    const said = person.say({ kind: 'unclear', topics: [] }, { level: 'rood', rule: 'test' })
+    expect(texts(said)).toEqual(['crisis rood 112 113'])
+    expect(texts(person.command('verder')).at(-1)).toBe('handoff-phone')
+  })
+
+  it('goes on with the question that came with the danger, when the person wants', () => {
+    const person = talk()
+    person.say({ kind: 'topic', topic: 'money', confidence: 1, also: [] }, { level: 'geel', rule: 'test' })
+    expect(labels(person.command('verder'))[0]).toBe('title of money')
+  })
+})
+
+describe('readingContext after danger', () => {
+  it('does not hand over words that were met with the crisis words already', () => {
+    const person = talk()
+    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'dangerous words')
+    expect(readingContext(person.state, now).previousText).toBeUndefined()
+  })
+})
