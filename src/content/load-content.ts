@@ -5,7 +5,7 @@ import { checkButtons } from './checks/check-buttons.ts'
 import { checkContacts } from './checks/check-contacts.ts'
 import { checkCrisis, checkCrisisDates } from './checks/check-crisis.ts'
 import { checkDates, checkReviewDates } from './checks/check-dates.ts'
-import { checkExamples } from './checks/check-examples.ts'
+import { checkExamples, checkSimilarExamples } from './checks/check-examples.ts'
 import { checkFlows } from './checks/check-flows.ts'
 import { checkLanguage } from './checks/check-language.ts'
 import { checkMenu } from './checks/check-menu.ts'
@@ -50,7 +50,8 @@ export interface LoadedContent {
  * Reads, checks and compiles the written content. Checks run in three rounds, each only when the one before found no error
  * that would make it guess: the form of each file, then what files say about each other and how texts read, then the flows.
  * @param folder path of `dialogs/`
- * @param today day to measure review dates from; without it they are not looked at
+ * @param today day to measure review dates from; without it they are not looked at, and neither are sentences that look
+ *   alike: a program that starts can do nothing about either
  * @returns content that is frozen through and through, and the findings
  */
 export function loadContent(folder: string, today?: Date): LoadedContent {
@@ -80,7 +81,9 @@ export function loadContent(folder: string, today?: Date): LoadedContent {
     ...checkButtons(dialogs),
     ...checkExamples(dialogs),
     ...checkDates(dialogs),
-    ...(today === undefined ? [] : [...checkReviewDates(dialogs, today), ...checkCrisisDates(dialogs, today)]),
+    ...(today === undefined
+      ? []
+      : [...checkReviewDates(dialogs, today), ...checkCrisisDates(dialogs, today), ...checkSimilarExamples(dialogs)]),
   )
   if (mistaken.some(isError)) return { usable: undefined, findings: orderFindings(findings) }
 

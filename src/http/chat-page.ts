@@ -41,7 +41,13 @@ export function createChatPage(options: ChatPageOptions): Route {
   const translated = new Map(
     Object.entries(translations).flatMap(([language, words]) => {
       const file = join(builtFolder, `chat.${language}.html`)
-      return existsSync(file) ? [[language, preparePage(file, words, options)]] : []
+      // Made when somebody asks for it: compressing a page well takes as long as twenty turns, and most ask for one page.
+      let made: PreparedPage | undefined
+      const prepare = () => {
+        made ??= preparePage(file, words, options)
+        return made
+      }
+      return existsSync(file) ? [[language, prepare]] : []
     }),
   )
   return {
@@ -49,7 +55,7 @@ export function createChatPage(options: ChatPageOptions): Route {
     path: '/',
     handle: (request) => {
       const asked = request.query.get('taal') ?? request.query.get('lang') ?? ''
-      return answerWith(translated.get(asked.slice(0, 2).toLowerCase()) ?? page, request)
+      return answerWith(translated.get(asked.slice(0, 2).toLowerCase())?.() ?? page, request)
     },
   }
 }

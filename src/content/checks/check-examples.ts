@@ -18,26 +18,44 @@ interface Example {
 }
 
 /**
- * An example sentence stands in one place only; exact repeats (after normalising) are errors, sentences of different
- * owners with nearly the same words are warnings. Both teach the understanding that one sentence means two things.
+ * An example sentence stands in one place only, and is no other one with its words in another order. A repeat teaches the
+ * understanding that one sentence means two things.
  * @param dialogs what authors wrote
  */
 export function checkExamples(dialogs: Dialogs): Finding[] {
-  const translated = dialogs.translations.map(({ topics, commands }) => collectExamples(topics, commands))
-  return [collectExamples(dialogs.topics, dialogs.commands), ...translated].flatMap(checkLanguage)
+  return collectLanguages(dialogs).flatMap((examples) => [
+    ...findRepeated(examples),
+    ...findReshuffled(keepFirst(examples)),
+  ])
 }
 
-function checkLanguage(examples: readonly Example[]): Finding[] {
+/**
+ * Sentences of different owners with nearly the same words: warnings, for the author to look at.
+ * @param dialogs what authors wrote
+ */
+export function checkSimilarExamples(dialogs: Dialogs): Finding[] {
+  return collectLanguages(dialogs).flatMap((examples) => findSimilar(keepFirst(examples)))
+}
+
+function collectLanguages({ topics, commands, translations }: Dialogs): Example[][] {
+  return [{ topics, commands }, ...translations].map((each) => collectExamples(each.topics, each.commands))
+}
+
+function keepFirst(examples: readonly Example[]): Example[] {
   const first = new Map<string, Example>()
-  const repeats = examples.flatMap((example) => {
+  for (const example of examples) if (!first.has(example.normalised)) first.set(example.normalised, example)
+  return [...first.values()]
+}
+
+function findRepeated(examples: readonly Example[]): Finding[] {
+  const first = new Map<string, Example>()
+  return examples.flatMap((example) => {
     const earlier = first.get(example.normalised)
     if (earlier === undefined) first.set(example.normalised, example)
     return earlier === undefined
       ? []
       : [errorAt(example.place, texts.duplicateExample(example.sentence, describePlace(earlier)))]
   })
-  const kept = [...first.values()]
-  return [...repeats, ...findReshuffled(kept), ...findSimilar(kept)]
 }
 
 function collectExamples(
