@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
@@ -73,14 +74,17 @@ async function timeBareNode(): Promise<number> {
   return performance.now() - startedAt
 }
 
-async function readAddress(output: AsyncIterable<Buffer>): Promise<string> {
-  let text = ''
-  for await (const chunk of output) {
-    text += chunk.toString()
-    const found = /chat page\s+(http:\S+)\//.exec(text)?.[1]
-    if (found !== undefined) return found
-  }
-  throw new Error('The program ended before it was ready.')
+/** Goes on reading after the address: a program whose output nobody takes would stop at its next line. */
+function readAddress(output: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    output.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const found = /chat page\s+(http:\S+)\//.exec(text)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    output.once('end', () => reject(new Error('The program ended before it was ready.')))
+  })
 }
 
 async function hearReply(url: string): Promise<void> {

@@ -196,6 +196,8 @@ function summarize(talk: Talk, contact: Contact, addition: string): string {
     { regio: isRegionKnown ? regionWordsOf(talk).name : word('unknown-region') },
     { contact: detail === undefined ? word(contact.how) : `${word(contact.how)}: ${detail}` },
     { toevoeging: addition },
+    // A Case says that there was a message about danger, so the candidate must see that it does.
+    { gevaar: talk.state.crisis === undefined ? '' : word('crisis') },
   ]
   return texts
     .map((text, index) => ({ text, value: values[index] ?? {} }))

@@ -83,6 +83,16 @@ describe('handoff', () => {
     expect(texts(effects)).toEqual(['handoff-done 1042 helper Invented Care moment maandag 23 november 12.00'])
   })
 
+  it('shows in the text to approve that there was danger, because the Case says so too', () => {
+    const person = handoff({ region: 'twente', crisis: { level: 'oranje', at: '2026-11-20T08:00:00.000Z' } })
+    person.mens()
+    expect(texts(person.choose('handoff:chat')).join('\n')).toContain('danger handoff-summary crisis')
+    const effect = opened(person.choose('handoff:yes'))
+    const draft = effect?.kind === 'open-case' ? effect.case : undefined
+    expect(draft?.crisis).toBe('oranje')
+    expect(draft?.approvedText).toContain('danger handoff-summary crisis')
+  })
+
   it('says when nobody is there now', () => {
     const person = handoff({ region: 'twente' }, { ...promise, onDuty: false })
     person.mens()

@@ -138,11 +138,9 @@ function samplePhrases(): Record<PhraseName, Phrase> {
   const phrase = (name: PhraseName): Phrase => ({
     texts:
       name === 'handoff-summary'
-        ? ['about {onderwerpen}', 'region {regio}', 'contact {contact}', 'added {toevoeging}']
+        ? ['about {onderwerpen}', 'region {regio}', 'contact {contact}', 'added {toevoeging}', 'danger {gevaar}']
         : [[name, ...(phraseVariables[name] ?? []).map((variable) => `{${variable}}`)].join(' ')],
-    choices: (
-      phraseChoices[name] ?? (name === 'handoff-summary' ? ['chat', 'phone', 'email', 'unknown-region'] : [])
-    ).map((id) => ({ id, label: `${name} ${id}`, phrases: [] })),
+    choices: (phraseChoices[name] ?? []).map((id) => ({ id, label: `${name} ${id}`, phrases: [] })),
   })
   return Object.fromEntries(phraseNames.map((name) => [name, phrase(name)])) as Record<PhraseName, Phrase>
 }

@@ -179,7 +179,7 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-pending': ['nummer', 'organisatie', 'tijd'],
   moment: ['dag', 'tijd'],
   'human-answer': ['rol', 'organisatie', 'tekst'],
-  'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging'],
+  'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging', 'gevaar'],
   'transcript-saved': ['tijd'],
   'transcript-cut': ['aantal'],
   'transcript-human': ['rol'],
@@ -194,4 +194,5 @@ export const phraseChoices: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-how': ['chat', 'phone', 'email', 'no'],
   'handoff-consent': ['yes', 'add', 'no'],
   'handoff-add': ['skip'],
+  'handoff-summary': ['chat', 'phone', 'email', 'unknown-region', 'crisis'],
 }
