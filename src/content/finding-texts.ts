@@ -415,6 +415,12 @@ export const findingTexts = {
       `De regio "${region}" is niet vertaald.`,
       'Maak een bestand met dezelfde naam in de map regions van deze taal.',
     ),
+  untranslatedContact: (organisation: string): FindingText =>
+    text(
+      'vertaling',
+      `Het contact "${organisation}" van deze regio is niet vertaald.`,
+      'Voeg het toe onder organisations, met about in deze taal.',
+    ),
   untranslatedAnswer: (topic: string, answer: string): FindingText =>
     text(
       'vertaling',

@@ -25,7 +25,9 @@ steps:
 `
 
 /** English words for what Twente says differently. */
-export const englishAnswers = `answers:
+export const englishAnswers = `organisations:
+  fruitwinkel: { about: You can buy fruit here., hours: every day }
+answers:
   appels:
     over-groen: { text: Sweet here., easier: Sweet., shorter: Sweet., example: Invented., rule: Sweet. }
 `

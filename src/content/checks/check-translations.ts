@@ -95,9 +95,13 @@ function checkRegions(translation: Translation, { regions }: Dialogs): Finding[]
     const words = translated.get(region.data.id)
     if (words === undefined) return [errorAt(translation.phrases.placeOf([]), texts.untranslatedRegion(region.data.id))]
     const rungs = region.data.route.filter(({ id }) => !Object.hasOwn(words.data.route, id))
+    const contacts = region.data.organisations.filter(
+      (organisation) => organisation.for.length > 0 && !Object.hasOwn(words.data.organisations, organisation.id),
+    )
     return [
       ...findUnknown(words, region.data),
       ...rungs.map(({ id }) => errorAt(words.placeOf(['route']), texts.untranslated(id))),
+      ...contacts.map(({ id }) => errorAt(words.placeOf(['organisations']), texts.untranslatedContact(id))),
       ...checkWords(words, region.data.words),
       ...checkAnswers(words, region.data.answers, topics),
     ]

@@ -52,8 +52,8 @@ export const translationBreakages: readonly Breakage[] = [
     kind: 'unknownTranslation',
     rule: 'vertaling',
     file: 'en/regions/twente.yaml',
-    from: 'route:\n',
-    to: 'organisations:\n  winkel: { about: A shop. }\nroute:\n',
+    from: 'organisations:\n',
+    to: 'organisations:\n  winkel: { about: A shop. }\n',
     at: '  winkel:',
   },
   {
@@ -98,6 +98,15 @@ export const translationBreakages: readonly Breakage[] = [
     from: 'helper: helper',
     to: 'help: helper',
     at: 'words:',
+  },
+  {
+    title: 'a contact of a region that is not translated',
+    kind: 'untranslatedContact',
+    rule: 'vertaling',
+    file: 'en/regions/twente.yaml',
+    from: 'organisations:\n  fruitwinkel: { about: You can buy fruit here., hours: every day }\n',
+    to: '',
+    at: 'id: twente',
   },
   {
     title: 'an answer of a region that is not translated',
