@@ -1,66 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { wordsIn } from '../../src/conversation/words-in.ts'
 import { strings } from '../../src/web/chat/strings.ts'
-import { openChromium } from './chromium.ts'
 import { findViolations } from './find-violations.ts'
-import { type RunningOpstap, startOpstap } from './start-opstap.ts'
+import { sayOnPage as say, takeSmallPhone } from './small-phone.ts'
 import { until } from './until.ts'
 
-const browser: Browser | undefined = await openChromium()
-// openChromium has said that there is no browser; what is left out here is never left out in a build.
-const inBrowser = browser === undefined ? describe.skip : describe
+const { inBrowser, opstap, visit } = await takeSmallPhone()
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'opstap-english-'))
-let opstap: RunningOpstap
-
-beforeAll(async () => {
-  opstap = await startOpstap(dataFolder)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await opstap.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-}, 60_000)
-
-const english = () => wordsIn(opstap.app.content, 'en')
-
-async function visit(query: string, run: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await browser?.newContext({ viewport: { width: 360, height: 640 }, locale: 'nl-NL' })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(40_000)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(`${opstap.url}/${query}`)
-    await run(page, context)
-    expect(complaints).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  const before = await page.locator('.message').count()
-  await page.locator('#message').fill(text)
-  await page.keyboard.press('Enter')
-  await until('an answer', async () => {
-    const isLastOfBot = (await page.locator('.message').last().getAttribute('data-from')) === 'bot'
-    const hasButtons = (await page.locator('#replies button').count()) > 0
-    return (await page.locator('.message').count()) >= before + 2 && isLastOfBot && hasButtons
-  })
-}
+const english = () => wordsIn(opstap().app.content, 'en')
 
 const allText = async (page: Page): Promise<string> => (await page.locator('body').textContent()) ?? ''
 
 inBrowser('the chat page in English', () => {
   it('begins in English for a region when the link says so, and keeps the conversation in English', async () => {
-    await visit('?taal=en&regio=twente', async (page, context) => {
+    await visit(async (page, context) => {
       await expect(page.locator('html').getAttribute('lang')).resolves.toBe('en')
       expect(await allText(page)).toContain(english().phrases.greeting.texts[0])
       expect(await findViolations(page)).toEqual([])
@@ -80,11 +34,11 @@ inBrowser('the chat page in English', () => {
       await kept.waitForLoadState()
       await expect(kept.locator('html').getAttribute('lang')).resolves.toBe('en-GB')
       expect(await kept.title()).toBe(english().phrases['transcript-title'].texts.join(' '))
-    })
+    }, '?taal=en&regio=twente')
   }, 120_000)
 
   it('follows somebody who writes English on the Dutch page, and has a person and the help near', async () => {
-    await visit('', async (page) => {
+    await visit(async (page) => {
       await expect(page.locator('html').getAttribute('lang')).resolves.toBe('nl')
       await say(page, 'what happens to my benefit if I start to work?')
       await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^en/)
@@ -99,12 +53,12 @@ inBrowser('the chat page in English', () => {
   }, 120_000)
 
   it('goes back to Dutch with one button', async () => {
-    await visit('?taal=en', async (page) => {
-      await page.getByRole('button', { name: wordsIn(opstap.app.content).labels.language, exact: true }).click()
+    await visit(async (page) => {
+      await page.getByRole('button', { name: wordsIn(opstap().app.content).labels.language, exact: true }).click()
       await until('Dutch words', async () =>
-        (await allText(page)).includes(wordsIn(opstap.app.content).phrases.greeting.texts[1] ?? ''),
+        (await allText(page)).includes(wordsIn(opstap().app.content).phrases.greeting.texts[1] ?? ''),
       )
       await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^nl/)
-    })
+    }, '?taal=en')
   }, 60_000)
 })

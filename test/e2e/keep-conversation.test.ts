@@ -1,73 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import { wordsIn } from '../../src/conversation/words-in.ts'
 import { strings as texts } from '../../src/web/chat/strings.ts'
-import { openChromium } from './chromium.ts'
 import { findViolations } from './find-violations.ts'
-import { findFocus, type Keyboard, takeKeyboard } from './keyboard.ts'
-import { type RunningOpstap, startOpstap } from './start-opstap.ts'
-import { until } from './until.ts'
+import { findFocus, type Keyboard } from './keyboard.ts'
+import { sayOnPage as say, takeSmallPhone } from './small-phone.ts'
 
 const strings = texts.nl
-const browser: Browser | undefined = await openChromium()
-// openChromium has said that there is no browser; what is left out here is never left out in a build.
-const inBrowser = browser === undefined ? describe.skip : describe
+const { inBrowser, opstap, visit: visitPage } = await takeSmallPhone()
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'opstap-keep-'))
-let opstap: RunningOpstap
-
-beforeAll(async () => {
-  opstap = await startOpstap(dataFolder)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await opstap.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-}, 60_000)
-
-/** Opens our own page on a small phone, for Twente; what goes wrong in it ends the test. */
-async function visit(
+/** Opens the page, for Twente when nothing else is said. */
+const visit = (
   run: (page: Page, context: BrowserContext, keyboard: Keyboard) => Promise<void>,
   query = '?regio=twente',
-): Promise<void> {
-  const context = await browser?.newContext({ viewport: { width: 360, height: 640 }, locale: 'nl-NL' })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(40_000)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text())
-    })
-    await page.goto(`${opstap.url}/${query}`)
-    await run(page, context, takeKeyboard(page))
-    expect(complaints).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
-
-/** Says something and waits until the bot has answered with buttons. */
-async function say(page: Page, text: string): Promise<void> {
-  const before = await page.locator('.message').count()
-  await page.locator('#message').fill(text)
-  await page.keyboard.press('Enter')
-  await until('an answer', async () => {
-    const isLastOfBot = (await page.locator('.message').last().getAttribute('data-from')) === 'bot'
-    const hasButtons = (await page.locator('#replies button').count()) > 0
-    return (await page.locator('.message').count()) >= before + 2 && isLastOfBot && hasButtons
-  })
-}
+): Promise<void> => visitPage(run, query)
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const keepPageName = `${strings.keepPage} ${strings.newTab}`
 const phrase = (name: 'transcript-title' | 'transcript-you' | 'transcript-sources') =>
-  wordsIn(opstap.app.content).phrases[name].texts.join(' ')
+  wordsIn(opstap().app.content).phrases[name].texts.join(' ')
 
 inBrowser('keeping a conversation', () => {
   it('opens it as a page to print, with its sources, by keyboard alone', async () => {
@@ -94,7 +46,7 @@ inBrowser('keeping a conversation', () => {
       const addresses = await kept.locator('[id^=source-] a').allInnerTexts()
       expect(addresses.length).toBeGreaterThan(0)
       for (const address of addresses) expect(address).toMatch(/^https:\/\//)
-      for (const { label } of wordsIn(opstap.app.content).crisis.numbers) expect(body).toContain(label)
+      for (const { label } of wordsIn(opstap().app.content).crisis.numbers) expect(body).toContain(label)
       // The picture is there, and not blocked.
       const picture = kept.getByRole('img').first()
       await expect(picture.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 0)).resolves.toBe(
@@ -154,12 +106,15 @@ inBrowser('keeping a conversation', () => {
     await visit(async (page) => {
       await say(page, 'dit is van mij')
       const address = await page.evaluate(() => JSON.parse(sessionStorage.getItem('opstap') ?? '{}').conversation)
-      const handed = await fetch(`${opstap.url}/api/chat/token`, { method: 'POST' })
+      const handed = await fetch(`${opstap().url}/api/chat/token`, { method: 'POST' })
       const { token } = JSON.parse(await handed.text())
-      const refused = await fetch(`${opstap.url}${address.domain}/conversations/${address.conversationId}/transcript`, {
-        method: 'POST',
-        body: new URLSearchParams({ token, form: 'page' }),
-      })
+      const refused = await fetch(
+        `${opstap().url}${address.domain}/conversations/${address.conversationId}/transcript`,
+        {
+          method: 'POST',
+          body: new URLSearchParams({ token, form: 'page' }),
+        },
+      )
       expect(refused.status).toBe(404)
       expect(await refused.text()).not.toContain('dit is van mij')
     })
@@ -168,14 +123,14 @@ inBrowser('keeping a conversation', () => {
 
 inBrowser('a page opened for a region', () => {
   const question = 'Welke stappen zijn er?'
-  const asksRegion = () => wordsIn(opstap.app.content).phrases['ask-region'].texts[0] ?? 'a question'
+  const asksRegion = () => wordsIn(opstap().app.content).phrases['ask-region'].texts[0] ?? 'a question'
 
   it('gives the answer of that region without asking where somebody lives', async () => {
     await visit(async (page) => {
       await say(page, question)
       const log = await page.getByRole('log').textContent()
       expect(log).not.toContain(asksRegion())
-      expect(log).toContain(wordsIn(opstap.app.content).regions.twente?.name)
+      expect(log).toContain(wordsIn(opstap().app.content).regions.twente?.name)
       await expect(page.locator('#log img').count()).resolves.toBe(1)
     })
   }, 120_000)

@@ -1,62 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { wordsIn } from '../../src/conversation/words-in.ts'
 import type { Case } from '../../src/handoff/case.ts'
 import { findCase, listOpenCases } from '../../src/handoff/list-cases.ts'
 import { strings as texts } from '../../src/web/chat/strings.ts'
-import { openChromium } from './chromium.ts'
 import { findViolations } from './find-violations.ts'
-import { findFocus, type Keyboard, takeKeyboard } from './keyboard.ts'
-import { type RunningOpstap, startOpstap } from './start-opstap.ts'
+import { findFocus, type Keyboard } from './keyboard.ts'
+import { takeSmallPhone } from './small-phone.ts'
 import { until } from './until.ts'
 
 const strings = texts.nl
 
-const browser: Browser | undefined = await openChromium()
-// openChromium has said that there is no browser; what is left out here is never left out in a build.
-const inBrowser = browser === undefined ? describe.skip : describe
+const { inBrowser, opstap, visit: visitPage } = await takeSmallPhone()
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'opstap-e2e-'))
-let opstap: RunningOpstap
-
-beforeAll(async () => {
-  opstap = await startOpstap(dataFolder)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await opstap.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-}, 60_000)
-
-/** Opens our own page on a small phone; what goes wrong in it ends the test. */
-async function visit(run: (page: Page, keyboard: Keyboard) => Promise<void>): Promise<void> {
-  const context = await browser?.newContext({
-    viewport: { width: 360, height: 640 },
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-  })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(40_000)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text())
-    })
-    await page.goto(`${opstap.url}/`)
-    const keyboard = takeKeyboard(page)
-    await run(page, keyboard)
-    expect(complaints).toEqual([])
-    expect(keyboard.problems).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = (run: (page: Page, keyboard: Keyboard) => Promise<void>): Promise<void> =>
+  visitPage((page, _context, keyboard) => run(page, keyboard))
 
 /** Goes to the box by the link that is the first stop of the page. */
 async function goToBox(keyboard: Keyboard): Promise<void> {
@@ -100,7 +58,7 @@ async function choose(page: Page, keyboard: Keyboard, name: string): Promise<voi
 inBrowser('the chat page at 360 px, by keyboard alone', () => {
   it('takes somebody from a sentence of the leaflet to the end of the topic', async () => {
     await visit(async (page, keyboard) => {
-      const { phrases } = wordsIn(opstap.app.content)
+      const { phrases } = wordsIn(opstap().app.content)
       expect(await findViolations(page)).toEqual([])
       await goToBox(keyboard)
       await waitFor(page, () => keyboard.say('Kom ik niet in de schulden?'))
@@ -128,7 +86,7 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
 
   it('hands a question to a person, with exactly the text that was approved', async () => {
     await visit(async (page, keyboard) => {
-      const { content, store } = opstap.app
+      const { content, store } = opstap().app
       const { phrases } = wordsIn(content)
       const choice = (name: 'handoff-how' | 'handoff-consent', id: string) =>
         phrases[name].choices.find((one) => one.id === id)?.label ?? id
@@ -194,7 +152,7 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
     await visit(async (page, keyboard) => {
       await goToBox(keyboard)
       await waitFor(page, () => keyboard.say('Ik wil dood'))
-      const { text, buttons } = wordsIn(opstap.app.content).crisis.messages.oranje
+      const { text, buttons } = wordsIn(opstap().app.content).crisis.messages.oranje
       await expect(page.locator('[data-kind=crisis] .text').textContent()).resolves.toBe(text.join('\n'))
       expect(await findViolations(page)).toEqual([])
       for (const button of buttons) {
@@ -215,6 +173,6 @@ inBrowser('the chat page at 360 px, by keyboard alone', () => {
 
 async function openCases(): Promise<Case[]> {
   const cases: Case[] = []
-  for await (const one of listOpenCases(opstap.app.store)) cases.push(one)
+  for await (const one of listOpenCases(opstap().app.store)) cases.push(one)
   return cases
 }
