@@ -65,6 +65,10 @@ function runScript(
     results.findings.push(errorAt(file.placeOf([index, 'regio']), texts.unknownRegion(script.regio)))
     return
   }
+  if (script.taal !== undefined && !Object.hasOwn(content.locales, script.taal)) {
+    results.findings.push(errorAt(file.placeOf([index, 'taal']), texts.unknownLanguage(script.taal)))
+    return
+  }
   results.count += 1
   const talk = createTalk({ content, understand }, new Date(`${script.datum ?? usualDay}T09:00:00Z`))
   let { state } = talk.begin({ region: script.regio, locale: script.taal })

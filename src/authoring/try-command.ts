@@ -64,7 +64,7 @@ function readOptions(args: readonly string[]): TryStart | undefined {
   const option = { type: 'string' } as const
   try {
     const { values } = parseArgs({ args: [...args], options: { regio: option, datum: option, taal: option } })
-    return { region: values.regio, day: values.datum, locale: values.taal }
+    return { region: values.regio?.toLowerCase(), day: values.datum, locale: values.taal?.toLowerCase() }
   } catch {
     // parseArgs throws on an unknown option; the usage says more than its English message.
     return undefined

@@ -76,6 +76,11 @@ export function createTrySession(
     if (button === undefined) return say(String(number))
     return button.url === undefined ? say(button.label) : `${tryTexts.isLink(button.label, button.url)}\n`
   }
+  // What is said again is said as the author wants it now.
+  const alter = (change: (before: ConversationState) => ConversationState) => {
+    state = change(state)
+    if (last !== undefined) last = { ...last, before: change(last.before) }
+  }
   const change = (wrong: string | undefined, apply: () => void): string => {
     if (wrong !== undefined) return `${wrong}\n`
     apply()
@@ -93,14 +98,13 @@ export function createTrySession(
   const obey = (word: string, value: string | undefined): string | undefined => {
     switch (word) {
       case '/regio':
-        return change(findWrongStart({ region: value }, content), () => {
-          const { region: _, ...rest } = state
-          state = value === undefined ? rest : { ...rest, region: value }
-        })
+        return change(findWrongStart({ region: value }, content), () =>
+          alter(({ region: _, ...rest }) => (value === undefined ? rest : { ...rest, region: value })),
+        )
       case '/taal':
-        return change(findWrongStart({ locale: value ?? '' }, content), () => {
-          state = { ...state, locale: value ?? state.locale, isLocaleChosen: true }
-        })
+        return change(findWrongStart({ locale: value ?? '' }, content), () =>
+          alter((before) => ({ ...before, locale: value ?? before.locale, isLocaleChosen: true })),
+        )
       case '/datum':
         return change(findWrongStart({ day: value }, content), () => {
           offsetMs = value === undefined ? 0 : offsetTo(value, clock)
@@ -127,7 +131,7 @@ export function createTrySession(
       const text = line.trim()
       const [word = '', value] = text.split(/\s+/)
       if (text === '') return ''
-      if (text.startsWith('/')) return obey(word, value)
+      if (text.startsWith('/')) return obey(word.toLowerCase(), value?.toLowerCase())
       return /^\d{1,2}$/.test(text) ? press(Number(text)) : say(text)
     },
     moveTo(newer) {

@@ -18,7 +18,7 @@ export function compileOfficeHours(office: RegionFile['office']): OfficeHours {
   ]
   return {
     timeZone: office.timeZone,
-    week: days.map((day) => day && { fromMinute: minuteOf(day.from), toMinute: minuteOf(day.to) }),
+    week: days.map((day) => (day ? { fromMinute: minuteOf(day.from), toMinute: minuteOf(day.to) } : null)),
     closedOn: office.closedOn,
     closedDates: office.closedDates,
     earlyClosing: Object.fromEntries(Object.entries(office.earlyClosing).map(([day, time]) => [day, minuteOf(time)])),

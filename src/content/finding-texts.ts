@@ -8,7 +8,7 @@ import type { Path } from './dialog-source.ts'
 import type { Finding, FindingText } from './finding.ts'
 
 /** Words for the severity of a finding. */
-export const severityWords = { error: 'fout', warning: 'let op' } as const
+const severityWords = { error: 'fout', warning: 'let op' } as const
 
 /**
  * Writes a finding as one line: `file:line  severity  message — hint`.
@@ -58,6 +58,18 @@ export const findingTexts = {
       'Geef elk onderwerp en elke regio een eigen id.',
     ),
 
+  unreadableLetter: (): FindingText =>
+    text(
+      'bestand',
+      'Hier staat een letter die niet te lezen is: \uFFFD.',
+      'Bewaar het bestand als UTF-8 en typ die letter opnieuw.',
+    ),
+  lostText: (lost: string): FindingText =>
+    text(
+      'hekje',
+      `Na # leest Opstap niets meer, dus dit valt weg: "${shorten(lost)}"`,
+      'Zet aanhalingstekens om de hele tekst. Is het een briefje, zet het dan op een eigen regel.',
+    ),
   brokenYaml(code: string): FindingText {
     const messages: Record<string, string> = {
       DUPLICATE_KEY: 'Dezelfde sleutel staat hier twee keer.',
@@ -69,20 +81,31 @@ export const findingTexts = {
       MULTILINE_IMPLICIT_KEY: 'Een sleutel loopt hier over meer dan één regel.',
       BAD_INDENT: 'De regels springen hier niet goed in.',
       TAB_AS_INDENT: 'Hier staat een tab; YAML wil spaties.',
-      MISSING_CHAR: 'Er ontbreekt een teken, bijvoorbeeld een aanhalingsteken of een dubbele punt.',
+      MISSING_CHAR: 'Hier ontbreekt een teken, zoals een dubbele punt of een haak, of de regel springt niet goed in.',
+      OPEN_QUOTE: 'Bij het aanhalingsteken waarmee deze tekst begint, hoort er ook een aan het eind.',
+    }
+    const hints: Record<string, string> = {
+      DUPLICATE_KEY: 'Haal er één weg. Begint hier iets nieuws, dan ontbreekt het streepje (-) ervoor.',
+      ALIAS: 'Zet aanhalingstekens om de hele tekst.',
+      BAD_SCALAR_START: 'Zet aanhalingstekens om de hele tekst.',
+      UNEXPECTED_TOKEN: 'Staan er aanhalingstekens? Zet ze om de hele tekst, niet om een deel ervan.',
+      TAB_AS_INDENT: 'Vervang de tab door spaties, evenveel als op de regels eromheen.',
+      OPEN_QUOTE:
+        "Zet het erbij. Hoort het bij je tekst, zoals in 's ochtends? Zet dan dubbele aanhalingstekens om de hele tekst.",
     }
     return text(
       'yaml',
       messages[code] ?? `Dit is geen geldige YAML (${code}).`,
-      'Kijk naar deze regel en de regel erboven: spaties, dubbele punten, en aanhalingstekens om een tekst met een dubbele punt.',
+      hints[code] ??
+        'Kijk naar deze regel en de regel erboven: spaties, dubbele punten, en aanhalingstekens om een tekst met een dubbele punt.',
     )
   },
 
   wrongForm(path: Path, issue: z.core.$ZodIssue, description: string | undefined): FindingText {
-    const name = path.length === 0 ? 'Het bestand' : `"${path.join('.')}"`
-    const hint =
+    const { name, where } = describePlace(path)
+    const meant =
       description ?? 'Kijk hoe een ander bestand van deze soort dit doet, of gebruik het schema in dialogs/schemas.'
-    return text('vorm', `${name} ${describeIssue(issue)}.`, hint)
+    return text('vorm', `${name} ${describeIssue(issue)}${where}.`, adviseOn(issue, path) ?? meant)
   },
 
   unknownTarget: (name: string): FindingText =>
@@ -151,14 +174,16 @@ export const findingTexts = {
     text('bron', `De bron "${source}" staat er twee keer.`, 'Haal er één weg.'),
   insecureSource: (url: string): FindingText =>
     text('bron', `Het adres "${url}" begint niet met https://.`, 'Gebruik het https-adres van de bron.'),
-  unknownVariable: (name: string, known: readonly string[]): FindingText =>
-    text(
+  unknownVariable(name: string, known: readonly string[]): FindingText {
+    const amounts = known.filter((word) => word.startsWith('bedrag:'))
+    const isAmount = name.startsWith('bedrag:') && amounts.length > 0
+    const usable = (isAmount ? amounts : known).map((word) => `{${word}}`).join(', ')
+    return text(
       'variabele',
-      `{${name}} wordt hier niet ingevuld.`,
-      known.length === 0
-        ? 'Hier kan geen variabele staan; schrijf het woord zelf.'
-        : `Hier kan: ${known.map((word) => `{${word}}`).join(', ')}.`,
-    ),
+      isAmount ? `{${name}} staat niet in dialogs/amounts.yaml.` : `{${name}} wordt hier niet ingevuld.`,
+      usable === '' ? 'Hier kan geen variabele staan; schrijf het woord zelf.' : `Hier kan: ${usable}.`,
+    )
+  },
   missingWord: (word: string): FindingText =>
     text(
       'streekwoord',
@@ -265,7 +290,7 @@ export const findingTexts = {
     text(
       'opvolging',
       `Dit sluit niet aan op "${answer}".`,
-      `Zet validFrom op ${day}: de dag na de laatste dag van dat antwoord.`,
+      `Zet validFrom op ${day}, de dag na de laatste dag van dat antwoord, of geef dat antwoord een andere validUntil.`,
     ),
   typedAmount: (amount: string): FindingText =>
     text(
@@ -285,7 +310,7 @@ export const findingTexts = {
     text(
       'contact',
       `Het contact "${name}" heeft geen bron.`,
-      'Zet bij source het nummer van het feit, en dat feit onder sources.',
+      'Zet bij source het nummer van een bron, en die bron onder sources.',
     ),
   manyContacts: (purpose: string, count: number, max: number): FindingText =>
     text(
@@ -371,14 +396,28 @@ export const findingTexts = {
     text('een-vraag', `In dit bericht staan ${count} vragen.`, 'Stel één vraag tegelijk.'),
   unknownRegion: (region: string): FindingText =>
     text('gesprek', `De regio "${region}" bestaat niet.`, 'Gebruik het id van een bestand in dialogs/regions.'),
-  otherSaid: (words: string, expected: string, said: readonly string[]): FindingText =>
+  unknownLanguage: (locale: string): FindingText =>
+    text('gesprek', `De taal "${locale}" bestaat niet.`, 'Gebruik nl, of de naam van een map in dialogs, zoals en.'),
+  otherSaid(words: string, expected: string, said: readonly string[]): FindingText {
+    const order = said.join(', ')
+    return said.includes(expected)
+      ? text(
+          'gesprek',
+          `Na "${shorten(words)}" zegt de bot ${expected} op een andere plek. De volgorde is: ${order}.`,
+          'Zet de stappen achter dan in deze volgorde.',
+        )
+      : text(
+          'gesprek',
+          `Na "${shorten(words)}" zegt de bot niet ${expected}, maar: ${order}.`,
+          'Verbeter het gesprek hier, of de tekst of de voorbeeldzinnen van het onderwerp.',
+        )
+  },
+  notSaid: (words: string): FindingText =>
     text(
       'gesprek',
-      `Na "${shorten(words)}" zegt de bot niet ${expected}, maar: ${said.join(', ')}.`,
-      'Verbeter het gesprek hier, of de tekst of de voorbeeldzinnen van het onderwerp.',
+      `In het antwoord staat niet "${words}".`,
+      'Verbeter het gesprek hier, of het antwoord. Ook hoofdletters en leestekens tellen.',
     ),
-  notSaid: (words: string): FindingText =>
-    text('gesprek', `In het antwoord staat niet "${words}".`, 'Verbeter het gesprek hier, of het antwoord.'),
   saidAnyway: (words: string): FindingText =>
     text(
       'gesprek',
@@ -393,8 +432,8 @@ export const findingTexts = {
       `Geen gesprek in dialogs/tests komt bij ${step}.`,
       'Schrijf een gesprek dat hier komt: als iemand … zegt, dan …',
     ),
-  untranslated: (step: string): FindingText =>
-    text('vertaling', `De stap "${step}" is niet vertaald.`, 'Voeg hem toe onder steps, met dezelfde naam.'),
+  untranslated: (step: string, list: 'steps' | 'route'): FindingText =>
+    text('vertaling', `De stap "${step}" is niet vertaald.`, `Voeg hem toe onder ${list}, met dezelfde naam.`),
   unknownTranslation: (step: string): FindingText =>
     text(
       'vertaling',
@@ -413,7 +452,7 @@ export const findingTexts = {
     text(
       'vertaling',
       `De regio "${region}" is niet vertaald.`,
-      'Maak een bestand met dezelfde naam in de map regions van deze taal.',
+      'Maak dit bestand. Onderaan docs/handleiding-inhoud.md staat een voorbeeld.',
     ),
   untranslatedContact: (organisation: string): FindingText =>
     text(
@@ -465,7 +504,7 @@ export const findingTexts = {
   nearDate: (date: string, days: number): FindingText =>
     text(
       'datum',
-      `Dit geldt nog tot en met ${date}: nog ${days} ${days === 1 ? 'dag' : 'dagen'}.`,
+      `Dit geldt nog tot en met ${date}: ${days === 0 ? 'vandaag is de laatste dag' : `nog ${days} ${days === 1 ? 'dag' : 'dagen'}`}.`,
       'Kijk het op tijd na en zet er een nieuwe datum bij.',
     ),
   impossibleDate: (date: string): FindingText =>
@@ -481,7 +520,7 @@ export const findingTexts = {
   longOnAverage: (average: string, max: number): FindingText =>
     text(
       'zinnen-te-lang',
-      `De zinnen hebben gemiddeld ${average} woorden, hoogstens ${max}.`,
+      `De zinnen hebben gemiddeld ${average.replace('.', ',')} woorden, hoogstens ${max}.`,
       'Maak de langste zinnen korter.',
     ),
   longMessage: (words: number, characters: number): FindingText =>
@@ -490,11 +529,11 @@ export const findingTexts = {
       `Dit bericht heeft ${words} woorden en ${characters} tekens; hoogstens 60 woorden en 400 tekens.`,
       'Maak er twee berichten van, of laat iets weg.',
     ),
-  hardToRead: (score: number): FindingText =>
+  hardToRead: (score: number, longest: readonly string[]): FindingText =>
     text(
       'moeilijk',
       `De leesscore (Flesch-Douma) is ${score}; streef naar 70 of meer.`,
-      'Gebruik kortere woorden en kortere zinnen.',
+      `Gebruik kortere woorden en kortere zinnen. De langste woorden zijn: ${longest.join(', ')}.`,
     ),
   forbiddenWord: (word: string): FindingText =>
     text('woord', `"${word}" gebruiken we niet.`, 'Kies een gewoon woord dat niemand kwetst.'),
@@ -520,15 +559,62 @@ export const findingTexts = {
     ),
 }
 
+/** Says which value is meant as a person counts: `"shorter"`, and `, bij flow nummer 2`. */
+function describePlace(path: Path): { name: string; where: string } {
+  const last = path.at(-1)
+  if (last === undefined) return { name: 'Het bestand', where: '' }
+  const isItem = typeof last === 'number'
+  const list = isItem ? path.at(-2) : undefined
+  const name = isItem ? `Nummer ${last + 1}${list === undefined ? '' : ` van "${list}"`}` : `"${last}"`
+  const around = path
+    .slice(0, isItem ? -2 : -1)
+    .map((key) => (typeof key === 'number' ? ` nummer ${key + 1}` : `, ${key}`))
+    .join('')
+    .replace(/^,? /, '')
+  return { name, where: around === '' ? '' : `, bij ${around}` }
+}
+
+const typeWords: Record<string, string> = {
+  string: 'een tekst',
+  number: 'een getal',
+  int: 'een heel getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een groepje regels met elk een naam en een dubbele punt',
+  record: 'een groepje regels met elk een naam en een dubbele punt',
+}
+
+/** What to do about an issue, where the description of the value would not tell. */
+function adviseOn(issue: z.core.$ZodIssue, path: Path): string | undefined {
+  if (issue.code === 'unrecognized_keys') {
+    return /^\d+$/.test(String(path.at(-1)))
+      ? 'Schrijf een getal met een punt in plaats van een komma: 14.71.'
+      : 'Kijk of het goed gespeld is, en even ver inspringt als de regels waar het bij hoort.'
+  }
+  if (issue.code !== 'invalid_type' || isAbsent(issue)) return undefined
+  if (issue.expected === 'string') {
+    return 'Zet aanhalingstekens om de hele tekst. Dat moet als er een dubbele punt in staat, of alleen een getal.'
+  }
+  return issue.expected === 'array'
+    ? 'Zet er haken om: [een, twee]. Of zet ze onder elkaar, elk met een streepje.'
+    : undefined
+}
+
+function isAbsent(issue: z.core.$ZodIssue): boolean {
+  return issue.message.endsWith('received undefined')
+}
+
 function describeIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.endsWith('received undefined') ? 'ontbreekt' : `moet van de soort ${issue.expected} zijn`
+      return isAbsent(issue) ? 'ontbreekt' : `moet ${typeWords[issue.expected] ?? issue.expected} zijn`
     case 'unrecognized_keys':
       return 'is hier geen bekende sleutel'
     case 'too_small':
+      if (issue.origin === 'array') return `heeft te weinig regels: minstens ${issue.minimum}`
       return issue.origin === 'string' ? 'is te kort of leeg' : `is te klein: minstens ${issue.minimum}`
     case 'too_big':
+      if (issue.origin === 'array') return `heeft te veel regels: hoogstens ${issue.maximum}`
       return `is te groot: hoogstens ${issue.maximum}${issue.origin === 'string' ? ' tekens' : ''}`
     case 'invalid_value':
       return `moet een van deze zijn: ${issue.values.map(String).join(', ')}`

@@ -17,25 +17,70 @@ export function parseDialogFile<T>(
   text: string,
   schema: z.ZodType<T>,
 ): { source: DialogSource<T> | undefined; findings: Finding[] } {
+  const unreadable = text.indexOf('\uFFFD')
+  if (unreadable >= 0) {
+    const line = text.slice(0, unreadable).split('\n').length
+    return { source: undefined, findings: [errorAt({ file, line }, texts.unreadableLetter())] }
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((problem) =>
-      errorAt({ file, line: lines.linePos(problem.pos[0]).line }, texts.brokenYaml(problem.code)),
-    )
-    return { source: undefined, findings }
+  const lineOf = (offset: number) => lines.linePos(offset).line
+  const problem = findProblem(document, lineOf)
+  if (problem !== undefined) {
+    const line = lineOf(problem.offset)
+    const isTab = /^ *\t/.test(text.split('\n')[line - 1] ?? '')
+    const code = isTab ? 'TAB_AS_INDENT' : problem.code
+    return { source: undefined, findings: [errorAt({ file, line }, texts.brokenYaml(code))] }
   }
   const lost = findLostAliases(document).map((offset) =>
-    errorAt({ file, line: lines.linePos(offset).line }, texts.brokenYaml('ALIAS')),
+    errorAt({ file, line: lineOf(offset) }, texts.brokenYaml('ALIAS')),
   )
+  for (const { offset, words } of findLostText(document, text)) {
+    lost.push(errorAt({ file, line: lineOf(offset) }, texts.lostText(words)))
+  }
   if (lost.length > 0) return { source: undefined, findings: lost }
-  const placeOf = (path: Path): Place => ({ file, line: lines.linePos(findOffset(document, path)).line })
+  const placeOf = (path: Path): Place => ({ file, line: lineOf(findOffset(document, path)) })
   const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { source: { file, data: parsed.data, placeOf }, findings: [] }
   const findings = flattenIssues(parsed.error.issues, []).map(({ path, issue }) =>
     errorAt(placeOf(path), texts.wrongForm(path, issue, describePath(schema, path))),
   )
   return { source: undefined, findings }
+}
+
+/**
+ * Finds what is wrong first: what a parser says after that is mostly a consequence. A quote that is not closed is noticed
+ * only at the next quote or at the end of the file; its author has to look at where it opens.
+ */
+function findProblem(
+  document: Document.Parsed,
+  lineOf: (offset: number) => number,
+): { offset: number; code: string } | undefined {
+  const [first] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0])
+  if (first === undefined) return undefined
+  const offset = first.pos[0]
+  const line = lineOf(offset)
+  let opened = /closing .quote/.test(first.message) ? offset : undefined
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return
+      if (lineOf(range[0]) < lineOf(range[1]) && lineOf(range[1]) === line) opened = range[0]
+    },
+  })
+  return opened === undefined ? { offset, code: first.code } : { offset: opened, code: 'OPEN_QUOTE' }
+}
+
+/** A # after a space ends a text without quotes, and nobody would notice that the rest is not said. */
+function findLostText(document: Document.Parsed, text: string): { offset: number; words: string }[] {
+  const lost: { offset: number; words: string }[] = []
+  visit(document, {
+    Scalar: (_key, { type, range, value }) => {
+      if (!range || type !== 'PLAIN' || typeof value !== 'string' || !value.includes(' ')) return
+      const words = /^[ \t]+#(.*)/.exec(text.slice(range[1]))?.[1]
+      if (words !== undefined) lost.push({ offset: range[1], words: words.trim() })
+    },
+  })
+  return lost
 }
 
 /** An asterisk before a word refers to something in YAML; authors who mean stress by it refer to nothing. */

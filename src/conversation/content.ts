@@ -107,8 +107,8 @@ export interface Contact {
 /** When people of a region can answer. */
 export interface OfficeHours {
   timeZone: string
-  /** Per weekday, 0 = Sunday … 6 = Saturday: minutes after midnight, or undefined when closed. */
-  week: ({ fromMinute: number; toMinute: number } | undefined)[]
+  /** Per weekday, 0 = Sunday … 6 = Saturday: minutes after midnight, or null when closed; in JSON undefined would not last. */
+  week: ({ fromMinute: number; toMinute: number } | null)[]
   /** Names of holidays on which nobody is there, as in the region file. */
   closedOn: string[]
   /** Other closed days, `2026-12-31`. */

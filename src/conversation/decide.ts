@@ -2,7 +2,7 @@ import type { Meaning, ReadingContext } from '../understanding/meaning.ts'
 import type { Content } from './content.ts'
 import { sayCrisis, sayCrisisReminder } from './crisis.ts'
 import type { Decision, Input, Surroundings } from './decision.ts'
-import { expectsText } from './handoff.ts'
+import { expectsText, repeatHandoff } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
 import { offerMenuAndLanguages } from './menu.ts'
 import { isRegionAsked } from './region.ts'
@@ -34,6 +34,7 @@ export function decide(state: ConversationState, input: Input, content: Content,
       sayPhrase(talk, 'attachment')
       break
     case 'too-long':
+      hearLanguage(talk, input.meaning)
       if (!hearDanger(talk, input.meaning)) sayPhrase(talk, 'too-long')
       break
     case 'message':
@@ -94,14 +95,21 @@ function hearLanguage(talk: Talk, { language }: Meaning): boolean {
 
 /**
  * Says the crisis words when there is danger.
- * @returns true when they stand alone: the person decides whether to go on ("verder")
+ * @returns true when nothing more is said: the person decides whether to go on ("verder"), or says yes to what is passed on
+ *   once more
  */
 function hearDanger(talk: Talk, meaning: Meaning): boolean {
   if (meaning.crisis === undefined) return false
+  const { waiting, crisis: earlier } = talk.state
   sayCrisis(talk, meaning.crisis)
   if (goesOn(talk, meaning)) {
     talk.offers = undefined
-    return false
+    const isNews = talk.state.crisis !== undefined && earlier === undefined
+    const isYes = meaning.intent.kind === 'choice' && meaning.intent.choice === 'handoff:yes'
+    if (!isNews || !isYes || waiting.for !== 'handoff') return false
+    // "Ja" was said to a text that did not tell of the danger yet; what is passed on was always seen first.
+    repeatHandoff(talk, waiting.handoff)
+    return true
   }
   const { intent } = meaning
   if (intent.kind === 'topic') remember(talk, [intent.topic, ...intent.also.map((guess) => guess.topic)])

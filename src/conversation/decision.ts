@@ -38,6 +38,8 @@ export interface Reply {
     level?: CrisisLevel
     /** Ways to have this answer explained again that exist for it. */
     explain?: ('makkelijker' | 'korter' | 'voorbeeld' | 'waarom')[]
+    /** Language tag of the conversation, when the message is in another: of a topic that is not translated. */
+    conversationLocale?: string
   }
 }
 

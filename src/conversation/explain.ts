@@ -1,6 +1,6 @@
 import type { Command, OfferedChoice } from '../understanding/meaning.ts'
 import type { AnswerStep } from './content.ts'
-import { fillTopicText } from './fill-topic-text.ts'
+import { fillTopicText, tellTopic } from './fill-topic-text.ts'
 import { formatDay } from './format-moment.ts'
 import { fillIn, humanChoice, menuChoice, reply, sayPhrase, type Talk, topicOf, wordsOf } from './talk.ts'
 import { answerOf, isInDate } from './topic-answer.ts'
@@ -29,8 +29,8 @@ export function explain(talk: Talk, command: ExplainCommand, about?: { topic: st
   talk.state.lastAnswer = { topic, answer: answer.id }
   if (command === 'waarom') return sayWhy(talk, topic, answer)
   const text = { makkelijker: answer.easier, korter: answer.shorter, voorbeeld: answer.example }[command]
-  reply(talk, {
-    text: fillTopicText(talk, text),
+  tellTopic(talk, {
+    text,
     marks: { topic, step: `${answer.id}/${command}`, kind: 'answer', explain: ['waarom'] },
     basis: { sources: answer.sources, reviewedOn: answer.reviewedOn },
   })
@@ -58,7 +58,7 @@ function sayWhy(talk: Talk, topic: string, answer: AnswerStep): void {
   for (const text of phrases.why.texts) {
     reply(talk, {
       text: fillIn(text, {
-        regel: fillTopicText(talk, answer.rule),
+        regel: fillTopicText(talk, topic, answer.rule),
         bronnen: sources,
         nagekeken: formatDay(answer.reviewedOn, tag),
         geldig: formatDay(answer.validUntil, tag),

@@ -6,7 +6,7 @@ import { hearMoreRegions, hearPlace, hearRegion, sayPlaceUnknown } from './hear-
 import { offerGroup, offerGroups, offerMenu, offerMenuAndLanguages } from './menu.ts'
 import { isRegionAsked } from './region.ts'
 import { answerQuestion, resumeAt, startTopic } from './run-flow.ts'
-import { type ConversationState, createState, startAgain } from './state.ts'
+import { type ConversationState, createState, type HandoffStage, startAgain } from './state.ts'
 import { humanChoice, isWritten, menuChoice, sayPhrase, type Talk, topicChoice, wordsOf } from './talk.ts'
 import { askAgain, eraseChoices, goOn, remember } from './ways-on.ts'
 
@@ -23,7 +23,7 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
   if (place !== undefined && hearPlace(talk, place, intent)) return
   if (state.waiting.for === 'handoff' && intent.kind !== 'command') {
     const { handoff } = state.waiting
-    const choice = intent.kind === 'choice' ? bareId(intent.choice) : undefined
+    const choice = intent.kind === 'choice' ? choiceOfHandoff(handoff, intent.choice) : undefined
     if (choice === 'no') {
       cancelHandoff(talk)
       return state.paused.length > 0 ? goOn(talk) : undefined
@@ -197,6 +197,9 @@ function changeLanguage(talk: Talk, locale: string): void {
     return offerMenuAndLanguages(talk)
   }
   sayPhrase(talk, 'language-changed')
+  const { waiting } = state
+  if (waiting.for === 'answer' && !isWritten(talk, waiting.place.topic))
+    sayPhrase(talk, 'only-other-language', { topic: waiting.place.topic })
   askAgain(talk)
 }
 
@@ -228,6 +231,16 @@ function splitId(id: string): string[] {
 
 function isCommand(name: string): name is Command {
   return (commands as readonly string[]).includes(name)
+}
+
+/**
+ * The choice of a handoff that a button means. Other buttons can stand under a message while it is under way, such as
+ * "verder" after crisis words: what they say is no region, and nothing to pass on.
+ */
+function choiceOfHandoff({ stage }: HandoffStage, id: string): string | undefined {
+  const [group, name] = splitId(id)
+  if (stage === 'region' && group === 'region') return name
+  return group === 'handoff' && (stage !== 'region' || name === 'no') ? name : undefined
 }
 
 function bareId(id: string): string {

@@ -1,9 +1,12 @@
-import type { Intent, OfferedChoice, PlaceMeaning } from '../understanding/meaning.ts'
+import type { Command, Intent, OfferedChoice, PlaceMeaning } from '../understanding/meaning.ts'
 import { answerHandoff, handoffChoices } from './handoff.ts'
 import { askWhichMunicipality, isRegionAsked, offerMoreRegions, regionsOf, setRegion } from './region.ts'
 import { answerRegion, isRegionQuestion } from './run-flow.ts'
 import { humanChoice, sayPhrase, type Talk } from './talk.ts'
-import { askAgain } from './ways-on.ts'
+import { askAgain, remember } from './ways-on.ts'
+
+/** Said beside a place, these lead away from the question it answers; above all the call for a human. */
+const waysOut: readonly Command[] = ['mens', 'menu', 'stoppen', 'opnieuw', 'wissen']
 
 /**
  * Takes where somebody lives: as the answer when it was asked, otherwise as something good to know.
@@ -19,6 +22,11 @@ export function hearPlace(talk: Talk, place: PlaceMeaning, intent: Intent): bool
       askWhichMunicipality(talk, place, wayBesideRegions(talk))
       return true
     }
+    if (intent.kind === 'command' && waysOut.includes(intent.command)) {
+      setRegion(talk, region)
+      return false
+    }
+    if (intent.kind === 'topic') remember(talk, [intent.topic, ...intent.also.map((guess) => guess.topic)])
     hearRegion(talk, region)
     return true
   }

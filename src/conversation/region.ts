@@ -43,9 +43,10 @@ export function offerMoreRegions(talk: Talk, from: number, beside: OfferedChoice
   talk.offers = [...regionChoices(talk, from), beside]
 }
 
-/** Whether the conversation waits for where somebody lives. */
-export function isRegionAsked(state: ConversationState): boolean {
-  return state.offered.some(({ id }) => id.startsWith(regionGroup))
+/** Whether the conversation waits for where somebody lives. On the way to a human also under other buttons, as after danger. */
+export function isRegionAsked({ offered, waiting }: ConversationState): boolean {
+  const isInHandoff = waiting.for === 'handoff' && waiting.handoff.stage === 'region'
+  return isInHandoff || offered.some(({ id }) => id.startsWith(regionGroup))
 }
 
 /** Sets the region and confirms it; an unknown one means: everywhere else. */

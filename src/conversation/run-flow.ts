@@ -1,22 +1,12 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
 import type { AnswerStep, Choice, Condition, Step, Topic } from './content.ts'
-import { fillTopicText } from './fill-topic-text.ts'
+import { fillTopicText, tellTopic } from './fill-topic-text.ts'
 import { startHandoff } from './handoff.ts'
 import { regionChoices, setRegion } from './region.ts'
 import { sayContacts } from './say-contacts.ts'
 import { sayLadder } from './say-ladder.ts'
 import type { Place } from './state.ts'
-import {
-  humanChoice,
-  isWritten,
-  menuChoice,
-  phraseChoices,
-  reply,
-  sayPhrase,
-  type Talk,
-  topicOf,
-  wordsOf,
-} from './talk.ts'
+import { humanChoice, isWritten, menuChoice, phraseChoices, sayPhrase, type Talk, topicOf, wordsOf } from './talk.ts'
 import { answerOf, dueOn } from './topic-answer.ts'
 
 /** More steps than any written topic has; a ring of gotos ends here instead of never. */
@@ -88,10 +78,7 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
     if (!holds(step.when, talk.state.answers)) continue
     switch (step.op) {
       case 'say':
-        reply(talk, {
-          text: fillTopicText(talk, step.text),
-          marks: { topic: topic.id, step: step.id, kind: 'answer' },
-        })
+        tellTopic(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'answer' } })
         break
       case 'answer': {
         const answer = answerOf(talk, topic.id, step)
@@ -131,10 +118,7 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
         break
       }
       case 'handoff':
-        reply(talk, {
-          text: fillTopicText(talk, step.text),
-          marks: { topic: topic.id, step: step.id, kind: 'handoff' },
-        })
+        tellTopic(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'handoff' } })
         return startHandoff(talk, topic.id)
       case 'end':
         return close(talk, topic, step.related)
@@ -152,8 +136,8 @@ function holds(condition: Condition | undefined, answers: Record<string, string>
 
 function sayAnswer(talk: Talk, topic: Topic, answer: AnswerStep): void {
   talk.state.lastAnswer = { topic: topic.id, answer: answer.id }
-  reply(talk, {
-    text: fillTopicText(talk, answer.text),
+  tellTopic(talk, {
+    text: answer.text,
     marks: {
       topic: topic.id,
       step: answer.id,
@@ -171,10 +155,7 @@ function sayExpired(talk: Talk, topic: Topic): void {
 }
 
 function askQuestion(talk: Talk, topic: Topic, question: Extract<Step, { op: 'ask' }>): void {
-  reply(talk, {
-    text: fillTopicText(talk, question.text),
-    marks: { topic: topic.id, step: question.id, kind: 'question' },
-  })
+  tellTopic(talk, { text: question.text, marks: { topic: topic.id, step: question.id, kind: 'question' } })
   wait(talk, { topic: topic.id, step: question.id })
 }
 
@@ -192,12 +173,14 @@ function wait(talk: Talk, place: Place): void {
 export function questionChoices(talk: Talk, place: Place): OfferedChoice[] {
   const found = questionAt(talk, place)
   const choices =
-    found === undefined ? regionChoices(talk) : found.question.choices.map((choice) => toOffer(talk, choice))
+    found === undefined
+      ? regionChoices(talk)
+      : found.question.choices.map((choice) => toOffer(talk, place.topic, choice))
   return [...choices, humanChoice(talk)]
 }
 
-function toOffer(talk: Talk, { id, label, phrases }: Choice): OfferedChoice {
-  return { id: `choice:${id}`, label: fillTopicText(talk, label), phrases }
+function toOffer(talk: Talk, topic: string, { id, label, phrases }: Choice): OfferedChoice {
+  return { id: `choice:${id}`, label: fillTopicText(talk, topic, label), phrases }
 }
 
 function close(talk: Talk, topic: Topic, related: string[]): void {

@@ -1,6 +1,6 @@
 import type { Contact, Source, Step } from './content.ts'
-import { fillTopicText } from './fill-topic-text.ts'
-import { regionWordsOf, reply, type Talk, wordsOf } from './talk.ts'
+import { fillTopicText, tellTopic } from './fill-topic-text.ts'
+import { regionWordsOf, type Talk, wordsOfTopic } from './talk.ts'
 import { today } from './topic-answer.ts'
 
 /** Most contacts in one list: more is no help. */
@@ -12,14 +12,15 @@ export const maxContacts = 3
  */
 export function sayContacts(talk: Talk, topic: string, step: Extract<Step, { op: 'contacts' }>): void {
   const day = today(talk)
-  const contacts = regionWordsOf(talk)
+  const words = wordsOfTopic(talk, topic)
+  const contacts = regionWordsOf(talk, words)
     .contacts.filter((contact) => contact.for.includes(step.purpose) && day <= contact.checkBefore)
     .slice(0, maxContacts)
   const marks = { topic, step: step.id, kind: 'answer' } as const
-  if (contacts.length === 0) return reply(talk, { text: fillTopicText(talk, step.none), marks })
-  const lines = contacts.map((contact) => writeContact(contact, wordsOf(talk).labels))
-  reply(talk, {
-    text: [fillTopicText(talk, step.text), ...lines].join('\n'),
+  if (contacts.length === 0) return tellTopic(talk, { text: step.none, marks })
+  const lines = contacts.map((contact) => writeContact(contact, words.labels))
+  tellTopic(talk, {
+    text: [fillTopicText(talk, topic, step.text), ...lines].join('\n'),
     marks,
     basis: { sources: sourcesOf(contacts), reviewedOn: earliestCheck(contacts) },
   })

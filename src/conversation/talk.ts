@@ -41,9 +41,13 @@ export function endTalk(talk: Talk): Decision {
   return { state: talk.state, effects: talk.effects }
 }
 
+/** One message of the bot; in the language of the conversation when it names none. */
+export type Message = Omit<Reply, 'buttons' | 'locale'> & { buttons?: ReplyButton[]; locale?: string }
+
 /** Adds one message of the bot. */
-export function reply(talk: Talk, message: Omit<Reply, 'buttons' | 'locale'> & { buttons?: ReplyButton[] }): void {
-  talk.effects.push({ kind: 'reply', reply: { ...message, buttons: message.buttons ?? [], locale: wordsOf(talk).tag } })
+export function reply(talk: Talk, message: Message): void {
+  const { buttons = [], locale = wordsOf(talk).tag, ...rest } = message
+  talk.effects.push({ kind: 'reply', reply: { ...rest, buttons, locale } })
 }
 
 /**
@@ -85,10 +89,18 @@ export function wordsOf({ state, content }: Pick<Talk, 'state' | 'content'>): Lo
   return wordsIn(content, state.locale)
 }
 
-/** What is written about the candidate's region. */
-export function regionWordsOf(talk: Pick<Talk, 'state' | 'content'>): RegionWords {
+/** Everything that is written in the language in which a topic is told: the default one when it is not translated. */
+export function wordsOfTopic(talk: Pick<Talk, 'state' | 'content'>, id: string): LocaleContent {
+  return isWritten(talk, id) ? wordsOf(talk) : wordsIn(talk.content)
+}
+
+/**
+ * What is written about the candidate's region.
+ * @param language words of a language; those of the conversation when left out
+ */
+export function regionWordsOf(talk: Pick<Talk, 'state' | 'content'>, language = wordsOf(talk)): RegionWords {
   const { id } = regionOf(talk)
-  const words = wordsOf(talk).regions[id]
+  const words = language.regions[id]
   if (words === undefined) throw new Error(`Content has no words about region "${id}"; content/ must refuse this.`)
   return words
 }

@@ -14,7 +14,8 @@ export function today(talk: Talk): string {
 
 /** Whether an answer may still be stated on the day of this decision. */
 export function isInDate(talk: Talk, answer: AnswerStep): boolean {
-  return today(talk) <= answer.validUntil
+  const day = today(talk)
+  return day <= answer.validUntil && !hasNotBegun(answer, day)
 }
 
 /**

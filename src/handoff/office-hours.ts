@@ -85,7 +85,7 @@ function* openingsFrom(hours: OfficeHours, at: Date): Generator<Opening> {
 
 function openingOn(hours: OfficeHours, zone: TimeZone, day: string): Opening | undefined {
   const usual = hours.week[new Date(`${day}T00:00:00Z`).getUTCDay()]
-  if (usual === undefined || hours.closedDates.includes(day) || isHoliday(day, hours.closedOn)) return undefined
+  if (!usual || hours.closedDates.includes(day) || isHoliday(day, hours.closedOn)) return undefined
   const toMinute = Math.min(usual.toMinute, hours.earlyClosing[day.slice(5)] ?? usual.toMinute)
   if (toMinute <= usual.fromMinute) return undefined
   const opening = {

@@ -53,6 +53,8 @@ const attachmentSchema = z.object({
   contentUrl: z.string().optional(),
 })
 
+const marksSchema = z.object({ opstap: z.object({ conversationLocale: z.string().optional() }) })
+
 /**
  * Makes a transcript of the entries of a log. Events, buttons that were not chosen, and the addresses of files that a
  * person sent are left out.
@@ -66,8 +68,7 @@ export function composeTranscript(
   now: Date,
 ): Transcript {
   const activities = log.entries.map(({ activity }) => activity).filter(({ type }) => type === 'message')
-  const locale = activities.findLast(({ from }) => from.role === 'bot')?.locale?.slice(0, 2)
-  const words = wordsIn(content, locale)
+  const words = wordsIn(content, findLocale(activities))
   const timeZone = content.regions[content.fallbackRegion]?.office.timeZone ?? 'UTC'
   const sources = new Map<string, { number: number; source: Transcript['sources'][number] }>()
   const days: Transcript['days'] = []
@@ -92,6 +93,13 @@ export function composeTranscript(
     helpTitle: say(words, 'transcript-help'),
     help: composeHelp(words),
   }
+}
+
+/** The language of the conversation, as the last message of the bot tells it. */
+function findLocale(activities: readonly LoggedActivity[]): string | undefined {
+  const last = activities.findLast(({ from }) => from.role === 'bot')
+  const { opstap } = marksSchema.safeParse(last?.channelData).data ?? {}
+  return (opstap?.conversationLocale ?? last?.locale)?.slice(0, 2)
 }
 
 function composeMessage(

@@ -1,3 +1,4 @@
+import { countOtherLetters, lettersIn } from './letter-bits.ts'
 import type { PlaceNames } from './meaning.ts'
 import { normaliseText } from './normalise-text.ts'
 import { isSameButForTyping } from './spelling-distance.ts'
@@ -29,7 +30,7 @@ export interface PlaceIndex {
 interface Place {
   /** The name as one word; a name with ij is there with y too. */
   form: string
-  /** One bit for each kind of letter. */
+  /** As `lettersIn` gives them. */
   letters: number
   municipalities: readonly string[]
 }
@@ -108,8 +109,7 @@ export function indexPlaces(names: PlaceNames, knownWords: ReadonlySet<string>):
     const found = new Set<string>()
     for (let length = key.length - errors; length <= key.length + errors; length += 1) {
       for (const place of byLength[length] ?? []) {
-        // One error changes at most two kinds of letters; counting them spares nearly every comparison.
-        if (countBits(place.letters ^ letters) > errors * 2 || !isNear(place.form, key)) continue
+        if (countOtherLetters(place.letters, letters) > errors * 2 || !isNear(place.form, key)) continue
         for (const municipality of place.municipalities) found.add(municipality)
       }
     }
@@ -153,19 +153,6 @@ function isOneErrorAway(one: string, other: string): boolean {
   const right = other.length - start - end
   if (left <= 1 && right <= 1) return true
   return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]
-}
-
-function lettersIn(text: string): number {
-  let bits = 0
-  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) & 31)
-  return bits
-}
-
-// Counts pairs, then fours, then adds the bytes: this runs for every name of about the same length.
-function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
 function orNothing(found: string[]): readonly string[] | undefined {

@@ -1,3 +1,4 @@
+import { countOtherLetters, lettersIn } from './letter-bits.ts'
 import type { LanguageWords, OfferedChoice } from './meaning.ts'
 import { normaliseText, type Spellings } from './normalise-text.ts'
 import { isSameButForTyping } from './spelling-distance.ts'
@@ -12,7 +13,7 @@ const mostKnownForms = 5000
 interface Form {
   text: string
   words: readonly string[]
-  /** As {@link lettersIn} gives them. */
+  /** As `lettersIn` gives them. */
   letters: number
 }
 
@@ -128,22 +129,8 @@ function findByWords(said: string, choices: readonly OfferedChoice[], lexicon: L
   return near.length === 1 ? near[0]?.id : undefined
 }
 
-// Counting letters spares most wordings the comparison letter by letter, which costs a hundred times as much.
 function isNear(form: Form, said: string, letters: number): boolean {
-  return countBits(form.letters ^ letters) <= mostOtherLetters && isSameButForTyping(form.text, said)
-}
-
-/** @returns one bit for each kind of letter in the text; which letters share a bit does not matter here. */
-function lettersIn(text: string): number {
-  let bits = 0
-  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) & 31)
-  return bits
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count += 1
-  return count
+  return countOtherLetters(form.letters, letters) <= mostOtherLetters && isSameButForTyping(form.text, said)
 }
 
 function findByOrdinal(

@@ -1,7 +1,7 @@
 /** Of a long story we classify the beginning and the end: the question often stands last. */
-export const headChars = 600
+const headChars = 600
 /** See `headChars`. */
-export const tailChars = 300
+const tailChars = 300
 const mostSentences = 12
 const mostLettersBeforeOpener = 4
 

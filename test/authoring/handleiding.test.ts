@@ -16,7 +16,9 @@ const manual = readFileSync('docs/handleiding-inhoud.md', 'utf8')
 
 /** The files that the manual shows whole: path inside the repository -> text. */
 const files = new Map(
-  [...manual.matchAll(/```yaml\n(# (dialogs\/\S+\.yaml)\n.*?)```/gs)].map(([, text = '', path = '']) => [path, text]),
+  [...manual.matchAll(/```yaml\n(# yaml-language-server: \S+\n# (dialogs\/\S+\.yaml)\n.*?)```/gs)].map(
+    ([, text = '', path = '']) => [path, text],
+  ),
 )
 
 /** Lines of output that the manual shows. */

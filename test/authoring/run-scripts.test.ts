@@ -103,7 +103,9 @@ describe('runScripts', () => {
     const written = (steps: string) => run(red.replace('[appels/say-1, appels/vraag]', steps))
     expect(messages(written('[appels/vraag]'))).toEqual([])
     expect(messages(written('[appels/vraag, appels/say-1]'))).toEqual([
-      expect.stringContaining('zegt de bot niet appels/say-1, maar: appels/say-1, appels/vraag'),
+      expect.stringContaining(
+        'zegt de bot appels/say-1 op een andere plek. De volgorde is: appels/say-1, appels/vraag.',
+      ),
     ])
   })
 

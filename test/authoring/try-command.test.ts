@@ -85,6 +85,12 @@ describe('npm run try', () => {
     expect(later.output).toContain('appels/kopen-later\n')
   })
 
+  it('says a message again in the region and the language that were chosen since', async () => {
+    const { output } = await talk(['mijn appel is nummer 3', '/regio Twente', '/taal EN', '/nogeens'])
+    const again = output.split('> /nogeens')[1]
+    expect(again).toContain('regio: twente | taal: en')
+  })
+
   it('tells what was understood of the last message', async () => {
     const { output } = await talk(['/uitleg', 'mijn peer is nummer 3', '/uitleg'])
     expect(output).toContain('Je hebt nog niets gezegd.')

@@ -35,15 +35,7 @@ describe('loadContent', () => {
     const { office } = load(createDialogTexts()).content.regions.twente ?? {}
     expect(office).toEqual({
       timeZone: 'Europe/Amsterdam',
-      week: [
-        { fromMinute: 600, toMinute: 720 },
-        { fromMinute: 540, toMinute: 1050 },
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-      ],
+      week: [{ fromMinute: 600, toMinute: 720 }, { fromMinute: 540, toMinute: 1050 }, null, null, null, null, null],
       closedOn: ['koningsdag'],
       closedDates: ['2026-12-28'],
       earlyClosing: { '12-24': 780 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readingContext } from '../../src/conversation/decide.ts'
+import type { Input } from '../../src/conversation/decision.ts'
 import { sampleContent } from './sample-content.ts'
 import { labels, now, replies, talk, texts } from './sample-talk.ts'
 
@@ -41,6 +42,38 @@ describe('decide: crisis', () => {
     const said = person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'typed words')
     expect(said[0]?.marks.kind).toBe('crisis')
     expect(said.at(-1)?.text).toContain('typed words')
+  })
+
+  it('shows what is passed on once more when the yes came with it, and opens no Case before that', () => {
+    const person = talk(sampleContent(), { region: 'twente' })
+    person.command('mens')
+    person.choose('handoff:chat')
+    const yes = { kind: 'choice', choice: 'handoff:yes' } as const
+    const input = (crisis?: { level: 'oranje'; rule: string }): Input => ({
+      kind: 'message',
+      text: 'yes',
+      meaning: { intent: yes, ...(crisis === undefined ? {} : { crisis }) },
+    })
+    const first = person.put(input({ level: 'oranje', rule: 'test' }))
+    expect(first.some(({ kind }) => kind === 'open-case')).toBe(false)
+    const [crisis, shown] = texts(replies(first))
+    expect(crisis).toBe('crisis oranje 113')
+    const opened = person.put(input()).find((effect) => effect.kind === 'open-case')
+    expect(shown).toContain(opened?.case.approvedText)
+    expect(opened?.case.crisis).toBe('oranje')
+  })
+
+  it('does not pass on the words of the buttons under it', () => {
+    const person = talk(sampleContent(), { region: 'twente' })
+    person.command('mens')
+    person.choose('handoff:phone')
+    person.say({ kind: 'unclear', topics: [] }, undefined, '06 12345678')
+    person.choose('handoff:add')
+    person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' }, 'typed words')
+    person.choose('handoff:add')
+    const said = person.say({ kind: 'choice', choice: 'command:verder' }, undefined, 'go on')
+    expect(said.at(-1)?.text).toBe('handoff-add')
+    expect(texts(said).join()).not.toContain('go on')
   })
 
   it('does not take a phone number out of a message with danger in it, and asks again on "verder"', () => {

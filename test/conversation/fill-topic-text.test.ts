@@ -25,7 +25,7 @@ describe('fillTopicText', () => {
     [{}, 'In name of landelijk asks helper of landelijk.'],
     [{ region: 'gone' }, 'In name of landelijk asks helper of landelijk.'],
   ])('fills in the name and the words of the region of %j', (start, text) => {
-    expect(fillTopicText(beginSample(createContent(), start), 'In {region} asks {helper}.')).toBe(text)
+    expect(fillTopicText(beginSample(createContent(), start), 'money', 'In {region} asks {helper}.')).toBe(text)
   })
 
   it.each([
@@ -33,26 +33,35 @@ describe('fillTopicText', () => {
     ['2027-01-01', '€ 15,20'],
     ['2027-06-30', '€ 15,20'],
   ])('fills in the amount of %s', (day, text) => {
-    expect(fillTopicText(beginSample(createContent(), {}, day), '{bedrag:wage-hour}')).toBe(text)
+    expect(fillTopicText(beginSample(createContent(), {}, day), 'money', '{bedrag:wage-hour}')).toBe(text)
   })
 
   it('takes the day of the region, not that of the clock of the program', () => {
     const begun = beginSample(createContent())
     const newYear = { ...begun, around: { ...begun.around, now: new Date('2026-12-31T23:30:00Z') } }
-    expect(fillTopicText(newYear, '{bedrag:wage-hour}')).toBe('€ 15,20')
+    expect(fillTopicText(newYear, 'money', '{bedrag:wage-hour}')).toBe('€ 15,20')
   })
 
   it('fills in the amount as the language of the conversation writes it', () => {
-    expect(fillTopicText(beginSample(createContent(), { locale: 'en' }), '{bedrag:wage-hour}')).toBe('€14.99')
+    expect(fillTopicText(beginSample(createContent(), { locale: 'en' }), 'money', '{bedrag:wage-hour}')).toBe('€14.99')
+  })
+
+  it('fills in the words of the language in which a topic is told, when it is not translated', () => {
+    const content = createContent()
+    const english = wordsIn(content, 'en').regions.twente
+    if (english !== undefined) english.name = 'English Twente'
+    const begun = beginSample(content, { locale: 'en', region: 'twente' })
+    expect(fillTopicText(begun, 'back', '{region} {bedrag:wage-hour}')).toBe('name of twente € 14,99')
+    expect(fillTopicText(begun, 'money', '{region} {bedrag:wage-hour}')).toBe('English Twente €14.99')
   })
 
   it('leaves a text without names as it is', () => {
-    expect(fillTopicText(beginSample(createContent()), 'No names, 100 %.')).toBe('No names, 100 %.')
+    expect(fillTopicText(beginSample(createContent()), 'money', 'No names, 100 %.')).toBe('No names, 100 %.')
   })
 
   it('shows a name that nothing fills in, so that a test can find it', () => {
     const begun = beginSample(createContent(), {}, '2027-07-01')
-    expect(fillTopicText(begun, '{nothing} {bedrag:nothing} {bedrag:wage-hour}')).toBe(
+    expect(fillTopicText(begun, 'money', '{nothing} {bedrag:nothing} {bedrag:wage-hour}')).toBe(
       '{nothing} {bedrag:nothing} {bedrag:wage-hour}',
     )
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readingContext } from '../../src/conversation/decide.ts'
-import { sampleBilingualContent } from './sample-content.ts'
-import { labels, now, talk, texts } from './sample-talk.ts'
+import type { Meaning } from '../../src/understanding/meaning.ts'
+import { sampleBilingualContent, sampleTopics } from './sample-content.ts'
+import { labels, now, replies, talk, texts } from './sample-talk.ts'
 
 const english = { locale: 'en', isLocaleChosen: true }
 
@@ -38,6 +39,15 @@ describe('the language of a conversation', () => {
     })
     expect(said).toHaveLength(1)
     expect(said[0]).toMatchObject({ locale: 'en-GB', marks: { kind: 'crisis', level: 'rood' } })
+  })
+
+  it('follows a message that is too long too, for what it says about that and about danger', () => {
+    const unclear: Meaning = { intent: { kind: 'unclear', topics: [] }, language: 'en' }
+    const dangerous: Meaning = { ...unclear, crisis: { level: 'rood', rule: 'test' } }
+    for (const meaning of [unclear, dangerous]) {
+      const said = replies(talk(sampleBilingualContent()).put({ kind: 'too-long', meaning }))
+      expect(said.map(({ locale }) => locale)).toEqual(['en-GB'])
+    }
   })
 
   it('does not follow a language that nothing is written in', () => {
@@ -90,6 +100,27 @@ describe('a topic that is not translated', () => {
   it('is told in Dutch, after saying so', () => {
     const person = talk(sampleBilingualContent(), { ...english, region: 'twente' })
     expect(texts(person.topic('back'))).toEqual(['only-other-language', 'feeling back', 'fact back-answer', 'closing'])
+  })
+
+  it('is marked as Dutch, message by message', () => {
+    const person = talk(sampleBilingualContent(), { ...english, region: 'twente' })
+    const said = [...person.topic('back'), ...person.command('makkelijker')]
+    expect(said.map(({ locale, marks }) => `${marks.step} ${locale}`)).toEqual([
+      'only-other-language en-GB',
+      'feeling nl-NL',
+      'back-answer nl-NL',
+      'closing en-GB',
+      'back-answer/makkelijker nl-NL',
+    ])
+  })
+
+  it('is told in Dutch further, after saying so, when the language changes in the middle of it', () => {
+    const steps = { ...sampleTopics(), only: sampleTopics().money ?? [] }
+    const person = talk(sampleBilingualContent(steps))
+    person.topic('only')
+    const said = person.say({ kind: 'language', locale: 'en' })
+    expect(texts(said)).toEqual(['language-changed', 'only-other-language', 'which one?'])
+    expect(said.at(-1)).toMatchObject({ locale: 'nl-NL', marks: { conversationLocale: 'en-GB' } })
   })
 
   it('is not offered as a related topic, nor kept for later', () => {

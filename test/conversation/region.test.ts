@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { readingContext } from '../../src/conversation/decide.ts'
 import type { ConversationState } from '../../src/conversation/state.ts'
 import { maxButtons } from '../../src/conversation/talk.ts'
 import type { Intent, PlaceMeaning } from '../../src/understanding/meaning.ts'
 import { sampleContent, sampleContentOfRegions } from './sample-content.ts'
-import { labels, talk, texts } from './sample-talk.ts'
+import { labels, now, talk, texts } from './sample-talk.ts'
 
 const unclear: Intent = { kind: 'unclear', topics: [] }
 const inPlace = (...municipalities: string[]): PlaceMeaning => ({ municipalities, isWhole: true })
@@ -107,6 +108,43 @@ describe('the question where somebody lives', () => {
       'handoff-open helper organisation of twente',
       'handoff-how',
     ])
+  })
+
+  it('hears a human asked for beside the place, and needs not ask the place again', () => {
+    const mens: Intent = { kind: 'command', command: 'mens' }
+    const place = { municipalities: ['Almelo'], isWhole: false }
+    const passed = ['region-known name of twente', 'handoff-open helper organisation of twente', 'handoff-how']
+    expect(texts(asked().mean({ intent: mens, place }))).toEqual(passed)
+    const person = talk()
+    person.command('mens')
+    expect(texts(person.mean({ intent: mens, place }))).toEqual(passed)
+  })
+
+  it('keeps a question that was asked beside the place for later', () => {
+    const person = asked()
+    const intent: Intent = { kind: 'topic', topic: 'money', confidence: 1, also: [] }
+    person.mean({ intent, place: { municipalities: ['Almelo'], isWhole: false } })
+    expect(labels(person.choose('closing:yes'))).toContain('title of money')
+  })
+
+  it('is still asked on the way to a human after words about danger: "verder" asks it again, a place answers it', () => {
+    const person = talk()
+    person.command('mens')
+    person.say(unclear, { level: 'oranje', rule: 'test' })
+    expect(readingContext(person.state, now).isPlaceAsked).toBe(true)
+    expect(texts(person.choose('command:verder'))).toEqual(['crisis-reminder', 'ask-region'])
+    expect(person.state.region).toBeUndefined()
+    person.say(unclear, { level: 'oranje', rule: 'test' })
+    expect(texts(person.mean({ intent: unclear, place: inPlace('Almelo') })).at(-1)).toBe('handoff-how')
+    expect(person.state.region).toBe('twente')
+  })
+
+  it('takes the button of a topic for that topic on the way to a human, not for a place', () => {
+    const person = talk()
+    person.command('mens')
+    person.say({ kind: 'clarify', topics: [{ topic: 'money', confidence: 0.4 }] })
+    expect(texts(person.choose('topic:money'))).toEqual(['feeling', 'which one?'])
+    expect(person.state.region).toBeUndefined()
   })
 
   it('keeps the way out of the handoff beside the regions of a later page', () => {

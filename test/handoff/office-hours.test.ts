@@ -7,7 +7,7 @@ import { addOfficeHours, isOpen, nextOpening, OfficeNeverOpensError } from '../.
 const nineToFive = { fromMinute: 540, toMinute: 1020 }
 const weekdays: OfficeHours = {
   timeZone: 'Europe/Amsterdam',
-  week: [undefined, nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, undefined],
+  week: [null, nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, null],
   closedOn: [...holidayNames],
   closedDates: ['2026-12-28'],
   earlyClosing: { '12-24': 780 },
@@ -130,7 +130,7 @@ describe('office hours of any kind', () => {
     fc
       .tuple(minutes, minutes)
       .map(([one, other]) => ({ fromMinute: Math.min(one, other), toMinute: Math.max(one, other) })),
-    { nil: undefined },
+    { nil: null },
   )
   const office: fc.Arbitrary<OfficeHours> = fc.record({
     timeZone: fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'UTC'),

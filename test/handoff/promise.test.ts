@@ -11,7 +11,7 @@ function region(changes: { from?: number; to?: number; office?: Partial<OfficeHo
     municipalities: [],
     office: {
       timeZone: 'Europe/Amsterdam',
-      week: [undefined, day, day, day, day, day, undefined],
+      week: [null, day, day, day, day, day, null],
       closedOn: [],
       closedDates: [],
       earlyClosing: {},

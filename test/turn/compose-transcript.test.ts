@@ -135,6 +135,13 @@ describe('composeTranscript', () => {
     expect(compose([bot('?', { locale: 'xx' })]).tag).toBe('nl-NL')
   })
 
+  it('is in the language of the conversation when the last message is of a topic that is not translated', () => {
+    const channelData = { opstap: { topic: 'back', step: 'feeling', kind: 'answer', conversationLocale: 'en-GB' } }
+    const transcript = compose([bot('Hello.', { locale: 'en-GB' }), bot('Hallo.', { channelData })])
+    expect(transcript.tag).toBe('en-GB')
+    expect(messages(transcript).map(({ tag }) => tag)).toEqual([undefined, 'nl-NL'])
+  })
+
   it('ends with the numbers that are always on the page, in their order', () => {
     expect(compose([]).help).toEqual(['The line: Call 088. To talk.', 'Call 112. Danger.'])
   })

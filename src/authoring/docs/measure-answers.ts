@@ -26,7 +26,7 @@ export interface ReadingTotals {
 }
 
 /** From this score a text is B1 or easier by the formula. Source: the language dossier, §3.1. */
-export const easyFlesch = 70
+const easyFlesch = 70
 
 /**
  * Measures what each answer says itself, in every region that says it differently. The formula is Dutch, so only the

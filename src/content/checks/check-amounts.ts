@@ -7,7 +7,7 @@ import { findingTexts as texts } from '../finding-texts.ts'
 
 const dayMs = 86_400_000
 /** An amount of money that somebody typed. */
-const typedAmount = /€\s*\d[\d.,]*|\d[\d.,]*\s*(?:euro|eur)(?![\p{L}])/iu
+const typedAmount = /€\s*\d(?:[\d.,]*\d)?|\d[\d.,]*\s*(?:euro|eur)(?![\p{L}])/iu
 
 /**
  * Amounts stand in one file, each with days that follow each other; texts name them, and nobody types

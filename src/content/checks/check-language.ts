@@ -56,10 +56,16 @@ function checkMeasure({ parts, place, isStrict, isMain, locale }: ReadableText):
     findings.push(errorAt(place, texts.longMessage(whole.words, whole.characters)))
   }
   if (locale === defaultLocale && whole.words >= minWordsForFlesch && whole.flesch < minFlesch) {
-    const text = texts.hardToRead(Math.floor(whole.flesch))
+    const text = texts.hardToRead(Math.floor(whole.flesch), findLongestWords(parts.map((part) => part.text)))
     findings.push(isMain ? errorAt(place, text) : warningAt(place, text))
   }
   return findings
+}
+
+/** The words that weigh most, for the author to replace; names of amounts are read as a number. */
+function findLongestWords(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => text.replace(/\{[^}]*\}/g, '').match(/[\p{L}-]+/gu) ?? [])
+  return [...new Set(words)].sort((left, right) => right.length - left.length).slice(0, 3)
 }
 
 /** Two questions in one message are one too many: nobody knows which one a "ja" answers. */

@@ -30,7 +30,7 @@ export function checkReferences(dialogs: Dialogs, flows: LaidOutFlows): Finding[
  * @param flows flows to look through
  * @returns slot -> choice ids
  */
-export function collectSlots(flows: LaidOutFlows): Map<string, Set<string>> {
+function collectSlots(flows: LaidOutFlows): Map<string, Set<string>> {
   const slots = new Map<string, Set<string>>()
   for (const some of [flows.general, ...flows.ofRegions.values()]) {
     for (const { step } of [...some.values()].flatMap((flow) => flow.steps)) {

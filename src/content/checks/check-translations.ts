@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { RegionFile } from '../../conversation/dialog-files/region-file.ts'
 import type { AuthoredStep, TopicFile } from '../../conversation/dialog-files/topic-file.ts'
 import type { RegionTranslation, TopicTranslation } from '../../conversation/dialog-files/translation-files.ts'
@@ -37,7 +38,7 @@ function checkTopic(topic: DialogSource<TopicTranslation>, flow: LaidOutFlow): F
     if (!hasWords(step)) return []
     const words = topic.data.steps[id]
     const place = topic.placeOf(words === undefined ? ['steps'] : ['steps', id])
-    if (words === undefined) return [errorAt(place, texts.untranslated(id))]
+    if (words === undefined) return [errorAt(place, texts.untranslated(id, 'steps'))]
     if (kindOfWords(words) !== kindOf(step)) return [errorAt(place, texts.wrongTranslation(id))]
     const choices = 'ask' in step && 'ask' in words ? checkChoices(step, words, topic, id) : []
     const isSame = amountsIn(step) === amountsIn(words)
@@ -93,14 +94,18 @@ function checkRegions(translation: Translation, { regions }: Dialogs): Finding[]
     .map((region) => errorAt(region.placeOf(['id']), texts.unknownTranslation(region.data.id)))
   const missing = regions.flatMap((region) => {
     const words = translated.get(region.data.id)
-    if (words === undefined) return [errorAt(translation.phrases.placeOf([]), texts.untranslatedRegion(region.data.id))]
+    if (words === undefined) {
+      // The file that is not there yet is where the author has to go.
+      const file = join(dirname(translation.phrases.file), 'regions', `${region.data.id}.yaml`)
+      return [errorAt({ file, line: 1 }, texts.untranslatedRegion(region.data.id))]
+    }
     const rungs = region.data.route.filter(({ id }) => !Object.hasOwn(words.data.route, id))
     const contacts = region.data.organisations.filter(
       (organisation) => organisation.for.length > 0 && !Object.hasOwn(words.data.organisations, organisation.id),
     )
     return [
       ...findUnknown(words, region.data),
-      ...rungs.map(({ id }) => errorAt(words.placeOf(['route']), texts.untranslated(id))),
+      ...rungs.map(({ id }) => errorAt(words.placeOf(['route']), texts.untranslated(id, 'route'))),
       ...contacts.map(({ id }) => errorAt(words.placeOf(['organisations']), texts.untranslatedContact(id))),
       ...checkWords(words, region.data.words),
       ...checkAnswers(words, region.data.answers, topics),

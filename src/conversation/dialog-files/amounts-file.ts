@@ -4,7 +4,7 @@ import { dateSchema, idSchema, sourcesSchema } from './file-parts.ts'
 /** The form of `dialogs/amounts.yaml`: the one place where amounts stand, each with the days on which it holds. */
 
 /** What an amount counts. */
-export const amountUnits = ['euro', 'procent', 'uren'] as const
+const amountUnits = ['euro', 'procent', 'uren'] as const
 
 const amountSchema = z.strictObject({
   id: idSchema.describe('Naam van het bedrag. In teksten te gebruiken als {bedrag:naam}.'),

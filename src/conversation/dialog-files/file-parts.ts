@@ -40,8 +40,8 @@ export const conditionSchema = z
   .describe('Alleen als de kandidaat dit antwoord gaf, bijvoorbeeld {uitkering: [wajong-2010]}.')
 
 /** Where a fact comes from. */
-export const sourceSchema = z.strictObject({
-  id: z.string().describe('Nummer van het feit in het feitendossier, bijvoorbeeld G1-07.'),
+const sourceSchema = z.strictObject({
+  id: z.string().describe('Eigen nummer van deze bron in dit bestand, bijvoorbeeld G1-07.'),
   title: z.string().describe('Naam van de bron, zoals de kandidaat die leest.'),
   url: z.url().describe('Adres van de bron, met https:// ervoor.'),
   date: z.string().describe('Datum van de bron (2026-07-01 of 2019) of "onbekend".'),

@@ -27,7 +27,6 @@ export const phraseNames = [
   'explain-otherwise',
   'why',
   'no-answer-to-explain',
-  'no-example',
   'expired',
   'only-other-language',
   'language-changed',

@@ -18,7 +18,7 @@ import {
 const minExamples = 40
 
 /** A button under a question. */
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   id: idSchema,
   label: labelSchema,
   phrases: phrasesOfChoiceSchema,
@@ -54,7 +54,7 @@ const askSchema = z.strictObject({
   slot: idSchema.describe(
     'Naam waaronder het antwoord bewaard wordt. Is het al bekend, dan vraagt de bot het niet nog eens.',
   ),
-  choices: z.array(choiceSchema).min(2).max(6).describe('De knoppen. Eén ervan is "weet ik niet".'),
+  choices: z.array(choiceSchema).min(2).max(6).describe('De knoppen. Eén ervan heeft id: weet-niet.'),
 })
 
 const gotoSchema = z.strictObject({

@@ -28,7 +28,7 @@ const translatedAnswerSchema = z.strictObject(translatedAnswerFields)
 const translatedChoiceSchema = z.strictObject({ label: labelSchema, phrases: phrasesOfChoiceSchema })
 
 /** The words of one step: of an answer, a question, contacts, or one sentence (say, ladder or handoff). */
-export const translatedStepSchema = z.union([
+const translatedStepSchema = z.union([
   translatedAnswerSchema,
   z.strictObject({
     ask: sentenceSchema.describe('De vraag.'),

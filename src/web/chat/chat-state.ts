@@ -94,8 +94,8 @@ export function createChatState(
 
 /**
  * Adds messages that came in. What was there already is left out, echoes take the place of what stood in the outbox, and
- * a message that says that the conversation was erased removes everything before it. The page takes the language of what
- * the bot said last.
+ * a message that says that the conversation was erased removes everything before it. The page takes the language of
+ * the conversation, as the bot's last message tells it.
  */
 export function hearMessages(state: ChatState, incoming: readonly LogMessage[]): ChatState {
   let messages = state.messages
@@ -106,7 +106,8 @@ export function hearMessages(state: ChatState, incoming: readonly LogMessage[]):
   }
   if (messages === state.messages) return state
   const echoedIds = new Set(incoming.flatMap((message) => message.clientActivityId ?? []))
-  const language = findLanguage(messages.findLast(({ from }) => from === 'bot')?.locale) ?? state.language
+  const last = messages.findLast(({ from }) => from === 'bot')
+  const language = findLanguage(last?.marks?.conversationLocale ?? last?.locale) ?? state.language
   return { ...state, language, messages, outbox: dropEchoed(state.outbox, echoedIds), isResuming: false }
 }
 

@@ -4,10 +4,11 @@ import { type Chat, createChat } from './chat.ts'
 import type { ChatState } from './chat-state.ts'
 import { createId } from './create-id.ts'
 import { createDirectLine } from './direct-line.ts'
+import { keepFocus } from './keep-focus.ts'
 import { createPageActions } from './page-behaviour.ts'
 import { parsePageStart } from './page-start.ts'
 import { createPause } from './pause.ts'
-import { scrollToNews } from './scroll-to-news.ts'
+import { keepPlace, scrollToNews } from './scroll-to-news.ts'
 import { strings } from './strings.ts'
 import { openTabStorage } from './tab-storage.ts'
 import { Page } from './view/page.tsx'
@@ -45,11 +46,17 @@ function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
   const act = createPageActions(chat)
 
   function show(state: ChatState): void {
-    document.documentElement.lang = state.language
+    const page = document.documentElement
+    const textSize = String(state.settings.textSize)
+    const restorePlace = page.dataset.textSize === textSize ? () => {} : keepPlace()
+    page.lang = state.language
     document.title = strings[state.language].title
-    document.documentElement.dataset.textSize = String(state.settings.textSize)
+    page.dataset.textSize = textSize
     const measure = scrollToNews()
+    const restoreFocus = keepFocus()
     render(<Page state={state} act={act} />, app)
+    restoreFocus()
+    restorePlace()
     measure()
   }
 
@@ -76,6 +83,7 @@ function run(app: HTMLElement, pageStart: NonNullable<typeof start>): void {
   addEventListener('online', chat.hurry)
   addEventListener('offline', chat.goOffline)
   addEventListener('keydown', act.pressEscape)
+  for (const move of ['focusin', 'pointerdown']) addEventListener(move, act.goElsewhere, { passive: true })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') chat.lookAgain()
     else chat.lookAway()

@@ -6,7 +6,11 @@ import { strings } from './strings.ts'
 import type { PageActions } from './view/page-actions.ts'
 
 /** What the page does with clicks and keys: it calls the chat, and keeps the focus where a person expects it. */
-export function createPageActions(chat: Chat): PageActions & { pressEscape: (event: KeyboardEvent) => void } {
+export function createPageActions(chat: Chat): PageActions & {
+  pressEscape: (event: KeyboardEvent) => void
+  /** Closes the menu when somebody goes on elsewhere, as it would cover what has the focus. */
+  goElsewhere: (event: Event) => void
+} {
   const words = () => strings[chat.state().language]
   const box = () => document.querySelector<HTMLTextAreaElement>('#message')
 
@@ -69,8 +73,14 @@ export function createPageActions(chat: Chat): PageActions & { pressEscape: (eve
     pressEscape: (event) => {
       if (event.key === 'Escape' && chat.state().isMenuOpen) toggleMenu(false)
     },
+    goElsewhere: ({ target }) => {
+      if (!chat.state().isMenuOpen || !(target instanceof Element)) return
+      if (target.closest('#menu, #menu-button') === null) chat.toggleMenu(false)
+    },
     choose: (settings) => {
       chat.choose(settings)
+      const field = box()
+      if (settings.textSize !== undefined && field !== null) grow(field)
       // The button that was pressed is gone; the box has come in its place.
       if (settings.answering === 'typing' && !chat.state().isMenuOpen) box()?.focus()
     },
@@ -84,6 +94,7 @@ export function createPageActions(chat: Chat): PageActions & { pressEscape: (eve
 
 function grow(field: HTMLTextAreaElement): void {
   field.style.height = ''
+  if (field.value === '') return
   field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
 }
 

@@ -4,10 +4,9 @@
  * was at the bottom stays there when a line or button appears.
  */
 export function scrollToNews(): () => void {
-  const main = document.getElementById('main')
-  // On a very low screen the page scrolls as a whole (chat.css).
-  const scroller = main !== null && getComputedStyle(main).overflowY === 'auto' ? main : document.scrollingElement
-  if (main === null || scroller === null) return () => {}
+  const found = findScroller()
+  if (found === undefined) return () => {}
+  const { main, scroller } = found
   const countBefore = main.querySelectorAll('.message').length
   const wasAtBottom = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < 2
   return () => {
@@ -25,7 +24,40 @@ export function scrollToNews(): () => void {
       scroller.scrollTop = bottom
       return
     }
-    const top = scroller === main ? main.getBoundingClientRect().top : 0
+    const top = topOf(found)
     scroller.scrollTop = Math.min(bottom, scroller.scrollTop + lastOwn.getBoundingClientRect().top - top - 8)
   }
+}
+
+/**
+ * Remembers which message stood at the top of the screen before the letters get another size. The function it returns
+ * puts that message there again: somebody who enlarges the letters wants to read on where they were.
+ */
+export function keepPlace(): () => void {
+  const found = findScroller()
+  if (found === undefined) return () => {}
+  const { main, scroller } = found
+  const top = topOf(found)
+  const first = [...main.querySelectorAll('.message')].find((each) => each.getBoundingClientRect().bottom > top)
+  if (first === undefined || scroller.scrollTop === 0) return () => {}
+  const before = first.getBoundingClientRect().top - top
+  return () => {
+    scroller.scrollTop += first.getBoundingClientRect().top - topOf(found) - before
+  }
+}
+
+interface Scroller {
+  main: HTMLElement
+  scroller: Element
+}
+
+/** On a very low screen the page scrolls as a whole (chat.css). */
+function findScroller(): Scroller | undefined {
+  const main = document.getElementById('main')
+  const scroller = main !== null && getComputedStyle(main).overflowY === 'auto' ? main : document.scrollingElement
+  return main === null || scroller === null ? undefined : { main, scroller }
+}
+
+function topOf({ main, scroller }: Scroller): number {
+  return scroller === main ? main.getBoundingClientRect().top : 0
 }

@@ -10,6 +10,8 @@ export interface BotMarks {
   kind: string
   /** Empty when the message cannot be explained again. */
   explain: ExplainWay[]
+  /** Language tag of the conversation, when the message is in another. */
+  conversationLocale?: string
 }
 
 /** A message in the log of the conversation. */
@@ -116,13 +118,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function parseMarks(raw: unknown): BotMarks | undefined {
   if (!isRecord(raw)) return undefined
-  const { topic, step, kind, explain } = raw
+  const { topic, step, kind, explain, conversationLocale } = raw
   if (typeof topic !== 'string' || typeof step !== 'string' || typeof kind !== 'string') return undefined
   return {
     topic,
     step,
     kind,
     explain: Array.isArray(explain) ? explainWays.filter((way) => explain.includes(way)) : [],
+    ...(typeof conversationLocale === 'string' ? { conversationLocale } : {}),
   }
 }
 

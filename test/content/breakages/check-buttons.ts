@@ -1,4 +1,4 @@
-import { appels, type Breakage } from '../breakage.ts'
+import { appels, type Breakage, english } from '../breakage.ts'
 
 /** Buttons that do not fit, or cannot be told apart. */
 export const buttonBreakages: readonly Breakage[] = [
@@ -28,6 +28,24 @@ export const buttonBreakages: readonly Breakage[] = [
     from: 'label: Groen',
     to: 'label: ROOD',
     at: 'id: groen',
+  },
+  {
+    title: 'two buttons with one text in another language',
+    kind: 'duplicateChoice',
+    rule: 'knoppen',
+    file: english,
+    from: 'label: Green',
+    to: 'label: RED',
+    at: 'groen: { label: RED',
+  },
+  {
+    title: 'a button of the bot without words in another language',
+    kind: 'emptyLabel',
+    rule: 'knoppen',
+    file: 'en/phrases.yaml',
+    from: 'more: Knop more',
+    to: "more: ' '",
+    at: "more: ' '",
   },
   {
     title: 'a sentence that means two buttons',

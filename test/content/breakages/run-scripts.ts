@@ -14,6 +14,15 @@ export const conversationBreakages: readonly Breakage[] = [
     at: 'regio: salland',
   },
   {
+    title: 'a conversation in a language that does not exist',
+    kind: 'unknownLanguage',
+    rule: 'gesprek',
+    file: fruit,
+    from: '  datum: 2027-07-01',
+    to: '  datum: 2027-07-01\n  taal: eng',
+    at: 'taal: eng',
+  },
+  {
     title: 'a conversation in which something else is said',
     kind: 'otherSaid',
     rule: 'gesprek',

@@ -165,6 +165,13 @@ describe('the language of the page', () => {
     expect(bubblesOf(state).map((bubble) => bubble.tag)).toEqual(['nl-NL', undefined, 'en-GB'])
   })
 
+  it('stays that of the conversation under a message in another, of a topic that is not translated', () => {
+    const untranslated = { ...marks('question'), conversationLocale: 'en-GB' }
+    const state = hearMessages(begin(), [english, bot(4, 'Welke?', { locale: 'nl-NL', marks: untranslated })])
+    expect(state.language).toBe('en')
+    expect(bubblesOf(state).at(-1)?.tag).toBe('nl-NL')
+  })
+
   it('stays as it is when the bot names no language, or one without words for the page', () => {
     expect(hearMessages(begin(), [bot(1, 'Hallo.')]).language).toBe('nl')
     expect(hearMessages(begin(), [bot(1, 'Hallo.', { locale: 'constructor' })]).language).toBe('nl')

@@ -29,6 +29,11 @@ describe('parseMessage', () => {
     })
   })
 
+  it('reads in which language the conversation is, when the message is in another', () => {
+    const opstap = { topic: 'loon', step: 'say-1', kind: 'answer', conversationLocale: 'en-GB' }
+    expect(parseMessage({ ...message, channelData: { opstap } })?.marks?.conversationLocale).toBe('en-GB')
+  })
+
   it('reads the id this page gave to a message of the person', () => {
     const raw = { ...message, from: { id: 'p', role: 'user' }, channelData: { clientActivityID: 'm1' } }
     expect(parseMessage(raw)).toMatchObject({ from: 'user', clientActivityId: 'm1' })

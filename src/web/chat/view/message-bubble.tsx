@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Bubble } from '../chat-state.ts'
 import { splitLinks } from '../linked-text.ts'
+import { splitItems } from '../list-items.ts'
 import type { Strings } from '../strings.ts'
 import { KeepButtons } from './keep-buttons.tsx'
 import { OpeningLink } from './opening-link.tsx'
@@ -36,7 +37,7 @@ export function MessageBubble(props: MessageBubbleProps): JSX.Element {
       <div class="bubble">
         <span class="unseen">{bubble.from === 'bot' ? words.botLabel : words.personLabel} </span>
         <p class="text" lang={bubble.tag}>
-          {bubble.from === 'bot' ? <LinkedText words={words} text={bubble.text} /> : bubble.text}
+          {bubble.from === 'bot' ? <BotText words={words} text={bubble.text} /> : bubble.text}
         </p>
         {bubble.pictures.map(({ name, url }) => (
           <img key={url} class="picture" src={url} alt={name} lang={bubble.tag} />
@@ -64,6 +65,23 @@ export function MessageBubble(props: MessageBubbleProps): JSX.Element {
       {marks?.step === keepStep && <KeepButtons words={words} canKeep={canKeep} act={act} />}
       <Delivery words={words} bubble={bubble} isOnline={isOnline} act={act} />
     </li>
+  )
+}
+
+function BotText({ words, text }: { words: Strings; text: string }): JSX.Element {
+  return (
+    <>
+      {splitItems(text).map((part) =>
+        part.marker !== undefined ? (
+          <span key={part.text} class="item">
+            <span class="marker">{part.marker}</span>
+            <LinkedText words={words} text={part.text} />
+          </span>
+        ) : (
+          <LinkedText key={part.text} words={words} text={part.text} />
+        ),
+      )}
+    </>
   )
 }
 
