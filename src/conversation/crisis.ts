@@ -1,20 +1,31 @@
 import type { CrisisLevel, CrisisSignal } from '../understanding/meaning.ts'
 import { reply, sayPhrase, type Talk, wordsOf } from './talk.ts'
+import { wordsIn } from './words-in.ts'
 
 /** How long the numbers are repeated under later messages: as long as a night and a day. */
 const reminderMs = 24 * 60 * 60 * 1000
 
 /**
- * Says the written words of one step of the ladder. They come before anything else in the response.
+ * Says the written words of one step of the ladder, in the language the person wrote in when that is clear. They come
+ * before anything else in the response.
  * Source: content dossier "veilig", 1.3 (ladder and words) and 1.2 (what helps and what harms).
  */
 export function sayCrisis(talk: Talk, signal: CrisisSignal): void {
-  const { text, buttons } = wordsOf(talk).crisis.messages[signal.level]
+  const words = wordsIn(talk.content, signal.language ?? talk.state.locale)
+  const { text, buttons } = words.crisis.messages[signal.level]
+  const isOther = words !== wordsOf(talk)
   const links = buttons.flatMap((button) => ('url' in button ? [{ label: button.label, url: button.url }] : []))
   reply(talk, {
     text: text.join('\n'),
     buttons: links,
-    marks: { topic: 'crisis', step: signal.level, kind: 'crisis', level: signal.level },
+    locale: words.tag,
+    marks: {
+      topic: 'crisis',
+      step: signal.level,
+      kind: 'crisis',
+      level: signal.level,
+      ...(isOther ? { conversationLocale: wordsOf(talk).tag } : {}),
+    },
   })
   talk.offers = buttons.flatMap((button) =>
     'command' in button ? [{ id: `command:${button.command}`, label: button.label, phrases: [] }] : [],

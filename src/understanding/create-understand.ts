@@ -40,8 +40,10 @@ export function createUnderstand(training: Training): Understand {
   return (text, context): Meaning => {
     const crisis = findCrisis(text, context.previousText)
     const place = context.expectsText ? undefined : readPlace(text, context.isPlaceAsked)
-    const detected = context.mayChangeLanguage ? detectLanguage(normaliseText(boundText(text))) : undefined
-    const language = detected === context.locale ? undefined : detected
+    const isOfUse = context.mayChangeLanguage || crisis !== undefined
+    const detected = isOfUse ? detectLanguage(normaliseText(boundText(text))) : undefined
+    const other = detected === context.locale ? undefined : detected
+    const language = context.mayChangeLanguage ? other : undefined
     const read = readerOf(language ?? context.locale) ?? readerOf(training.defaultLocale)
     const otherLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
     const isAsked = otherLanguage !== undefined && otherLanguage !== context.locale && !context.expectsText
@@ -50,7 +52,7 @@ export function createUnderstand(training: Training): Understand {
       : (read?.(text, context) ?? { kind: 'unclear', topics: [] })
     return {
       intent,
-      ...(crisis === undefined ? {} : { crisis }),
+      ...(crisis === undefined ? {} : { crisis: other === undefined ? crisis : { ...crisis, language: other } }),
       ...(place === undefined ? {} : { place }),
       ...(language === undefined || isAsked ? {} : { language }),
     }

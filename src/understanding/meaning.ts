@@ -38,6 +38,8 @@ export interface CrisisSignal {
   level: CrisisLevel
   /** Name of the rule that fired, for tests and for the author; never shown to a person. */
   rule: string
+  /** Language of the message, when that is clear and not the language of the conversation: the words are said in it. */
+  language?: string
 }
 
 /** What a message is taken to mean, its possible danger apart. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readingContext } from '../../src/conversation/decide.ts'
 import type { Input } from '../../src/conversation/decision.ts'
-import { sampleContent } from './sample-content.ts'
+import { sampleBilingualContent, sampleContent } from './sample-content.ts'
 import { labels, now, replies, talk, texts } from './sample-talk.ts'
 
 describe('decide: crisis', () => {
@@ -16,6 +16,19 @@ describe('decide: crisis', () => {
       expect(texts(person.command('verder')).at(-1)).toBe('which one?')
     },
   )
+
+  it('says the words in the language the person wrote in, and leaves the conversation in its own', () => {
+    const person = talk(sampleBilingualContent())
+    person.topic('money')
+    const [said] = person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test', language: 'en' })
+    expect(said).toMatchObject({ locale: 'en-GB', marks: { kind: 'crisis', conversationLocale: 'nl-NL' } })
+    expect(person.state.locale).toBe('nl')
+  })
+
+  it('says the words in the language of the conversation when that of the message has none', () => {
+    const [said] = talk().say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test', language: 'xx' })
+    expect(said?.text).toBe('crisis oranje 113')
+  })
 
   it('repeats the numbers on later turns after oranje, for a day', () => {
     const person = talk()
