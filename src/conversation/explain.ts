@@ -14,19 +14,30 @@ export function isExplainCommand(command: Command): command is ExplainCommand {
 }
 
 /**
- * Says an answer in another form, or why it is given. What the conversation waited for stays.
- * @param about the answer that is meant; the last one when left out
+ * Says answers in another form, or why they are given. What the conversation waited for stays.
+ * @param about the answer that is meant; when left out, all that were given together last. Why is told of the first of
+ *   them, the one that answers the question: the reasons of three answers at once help nobody
  */
-export function explain(talk: Talk, command: ExplainCommand, about?: { topic: string; answer: string }): void {
-  const found = findAnswer(talk, about ?? talk.state.lastAnswer)
-  if (found === undefined) return sayPhrase(talk, 'no-answer-to-explain')
-  const { topic, answer } = found
-  if (!isInDate(talk, answer)) {
-    sayPhrase(talk, 'expired', { topic })
+export function explain(talk: Talk, command: ExplainCommand, about?: Told): void {
+  const { lastAnswer, toldTogether } = talk.state
+  const together = toldTogether.length > 0 ? toldTogether : lastAnswer === undefined ? [] : [lastAnswer]
+  const meant = about === undefined ? (command === 'waarom' ? together.slice(0, 1) : together) : [about]
+  const found = meant.flatMap((told) => findAnswer(talk, told) ?? [])
+  const [first] = found
+  if (first === undefined) return sayPhrase(talk, 'no-answer-to-explain')
+  const valid = found.filter(({ answer }) => isInDate(talk, answer))
+  if (valid.length === 0) {
+    sayPhrase(talk, 'expired', { topic: first.topic })
     talk.offers = [humanChoice(talk), menuChoice(talk)]
     return
   }
-  talk.state.lastAnswer = { topic, answer: answer.id }
+  for (const { topic, answer } of valid) sayInForm(talk, command, topic, answer)
+}
+
+function sayInForm(talk: Talk, command: ExplainCommand, topic: string, answer: AnswerStep): void {
+  const told = { topic, answer: answer.id }
+  talk.state.lastAnswer = told
+  talk.told.push(told)
   if (command === 'waarom') return sayWhy(talk, topic, answer)
   const text = { makkelijker: answer.easier, korter: answer.shorter, voorbeeld: answer.example }[command]
   tellTopic(talk, {
@@ -68,10 +79,13 @@ function sayWhy(talk: Talk, topic: string, answer: AnswerStep): void {
   }
 }
 
-function findAnswer(
-  talk: Talk,
-  about: { topic: string; answer: string } | undefined,
-): { topic: string; answer: AnswerStep } | undefined {
+/** An answer that was given: its topic and its name. */
+interface Told {
+  topic: string
+  answer: string
+}
+
+function findAnswer(talk: Talk, about: Told | undefined): { topic: string; answer: AnswerStep } | undefined {
   if (about === undefined) return undefined
   const step = topicOf(talk, about.topic)?.steps.find((each) => each.op === 'answer' && each.id === about.answer)
   return step?.op === 'answer' ? { topic: about.topic, answer: answerOf(talk, about.topic, step) } : undefined

@@ -135,7 +135,9 @@ function holds(condition: Condition | undefined, answers: Record<string, string>
 }
 
 function sayAnswer(talk: Talk, topic: Topic, answer: AnswerStep): void {
-  talk.state.lastAnswer = { topic: topic.id, answer: answer.id }
+  const told = { topic: topic.id, answer: answer.id }
+  talk.state.lastAnswer = told
+  talk.told.push(told)
   tellTopic(talk, {
     text: answer.text,
     marks: {

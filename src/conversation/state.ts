@@ -59,6 +59,8 @@ export const conversationStateSchema = z.object({
   alsoAsked: z.array(z.string()),
   /** The answer that "makkelijker", "korter" and "waarom" are about. */
   lastAnswer: z.object({ topic: z.string(), answer: z.string() }).optional(),
+  /** Answers that were given in one breath with it, in order; "korter" is about all of them. At most 4. */
+  toldTogether: z.array(z.object({ topic: z.string(), answer: z.string() })).default([]),
   /** What was talked about, oldest first; for the summary of a handoff. At most 20. */
   visited: z.array(z.object({ topic: z.string(), eased: z.enum(['yes', 'a-bit', 'no']).optional() })),
   misunderstoodInARow: z.number().int().nonnegative(),
@@ -108,6 +110,7 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
     paused: [],
     answers: {},
     alsoAsked: [],
+    toldTogether: [],
     visited: [],
     misunderstoodInARow: 0,
   }

@@ -8,6 +8,9 @@ import { wordsIn } from './words-in.ts'
 /** Most buttons under one message: what Teams shows of suggested actions, and what people can oversee. */
 export const maxButtons = 6
 
+/** More answers than this are not said again in another form all at once. */
+const mostTold = 4
+
 /**
  * One decision while it is being made. The rules change `state` (a copy) and add to `effects`; nothing outside sees it
  * before it is finished.
@@ -19,13 +22,15 @@ export interface Talk {
   readonly effects: Effect[]
   /** Choices to put under the last reply; undefined = whatever the conversation waits for. */
   offers: OfferedChoice[] | undefined
+  /** Answers given in this decision, in order. */
+  readonly told: { topic: string; answer: string }[]
 }
 
 /** Begins a decision on a copy of the state. */
 export function beginTalk(state: ConversationState, content: Content, around: Surroundings): Talk {
   // Rules change these two in place and replace the rest as a whole. A deep copy of everything takes 25 µs of each turn.
   const copy = { ...state, paused: [...state.paused], answers: { ...state.answers } }
-  return { state: copy, content, around, effects: [], offers: undefined }
+  return { state: copy, content, around, effects: [], offers: undefined, told: [] }
 }
 
 /** Ends a decision: puts the buttons under the last reply and remembers them. */
@@ -38,6 +43,7 @@ export function endTalk(talk: Talk): Decision {
     last.reply.buttons = [...links, ...offers.slice(0, room).map(({ label }): ReplyButton => ({ label }))]
   }
   talk.state.offered = offers
+  if (talk.told.length > 0) talk.state.toldTogether = talk.told.slice(-mostTold)
   return { state: talk.state, effects: talk.effects }
 }
 

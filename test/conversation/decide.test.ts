@@ -126,6 +126,15 @@ describe('decide: after an answer', () => {
     expect(why?.text).toContain('1 mei 2027')
   })
 
+  it('says all answers that came together in another form, and why of the first', () => {
+    const end: Step = { op: 'end', id: 'end', related: [] }
+    const person = talk(sampleContent({ money: [sampleAnswer('one'), sampleAnswer('two'), end] }))
+    person.topic('money')
+    expect(texts(person.command('korter'))).toEqual(['short one', 'short two'])
+    expect(texts(person.command('waarom'))[0]).toContain('rule one')
+    expect(texts(person.command('voorbeeld'))).toEqual(['example one'])
+  })
+
   it('explains the answer that a button was under, not the last one', () => {
     const person = answered()
     person.topic('back')
