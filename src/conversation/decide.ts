@@ -113,6 +113,11 @@ function hearDanger(talk: Talk, meaning: Meaning): boolean {
   }
   const { intent } = meaning
   if (intent.kind === 'topic') remember(talk, [intent.topic, ...intent.also.map((guess) => guess.topic)])
+  // The buttons are those of the crisis words; who answers the open question all the same is heard too.
+  const shown = talk.offers
+  offerWhatIsWaitedFor(talk)
+  talk.heardToo = talk.offers ?? []
+  talk.offers = shown
   return true
 }
 

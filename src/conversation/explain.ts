@@ -64,7 +64,8 @@ export function offerForms(talk: Talk): void {
 }
 
 function sayWhy(talk: Talk, topic: string, answer: AnswerStep): void {
-  const sources = answer.sources.map((source) => `${source.title}: ${source.url}`).join('\n')
+  // Several facts can stand on one page.
+  const sources = [...new Set(answer.sources.map((source) => `${source.title}: ${source.url}`))].join('\n')
   const { phrases, tag } = wordsOf(talk)
   for (const text of phrases.why.texts) {
     reply(talk, {

@@ -4,7 +4,7 @@ import { explain, isExplainCommand, offerForms } from './explain.ts'
 import { answerHandoff, cancelHandoff, noTopic, startHandoff } from './handoff.ts'
 import { hearMoreRegions, hearPlace, hearRegion, sayPlaceUnknown } from './hear-place.ts'
 import { offerGroup, offerGroups, offerMenu, offerMenuAndLanguages } from './menu.ts'
-import { isRegionAsked } from './region.ts'
+import { isNoRegion, isRegionAsked } from './region.ts'
 import { answerQuestion, resumeAt, startTopic } from './run-flow.ts'
 import { type ConversationState, createState, type HandoffStage, startAgain } from './state.ts'
 import { humanChoice, isWritten, menuChoice, sayPhrase, type Talk, topicChoice, wordsOf } from './talk.ts'
@@ -19,7 +19,8 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
   if (intent.kind === 'choice' && splitId(intent.choice)[0] === 'regions')
     return hearMoreRegions(talk, bareId(intent.choice))
   // A button with the name of a region is that region, also where a province has the same name.
-  const place = intent.kind === 'choice' ? undefined : input.meaning.place
+  const isRegionNamed = intent.kind === 'choice' && !isNoRegion(talk, intent.choice)
+  const place = isRegionNamed ? undefined : input.meaning.place
   if (place !== undefined && hearPlace(talk, place, intent)) return
   if (state.waiting.for === 'handoff' && intent.kind !== 'command') {
     const { handoff } = state.waiting

@@ -41,11 +41,13 @@ export function offerGroup(talk: Talk, name: string): void {
   const room = maxButtons - 1
   const shown = rest.length > room ? rest.slice(0, room - 1) : rest
   const next = from + shown.length
+  const isRoomLeft = shown.length < room
   talk.offers = [
     ...shown.map((topic) => topicChoice(talk, topic)),
     ...(shown.length < rest.length
       ? [{ id: `group:${id}:${next}`, label: wordsOf(talk).labels.more, phrases: [] }]
       : []),
+    ...(shown.length === rest.length && isRoomLeft ? [allTopics(talk)] : []),
     humanChoice(talk),
   ]
 }

@@ -23,24 +23,39 @@ export function regionChoices(talk: Talk, from = 0): OfferedChoice[] {
   const shown = rest.length > room ? rest.slice(0, room - 1) : rest
   const next = from + shown.length
   return [
-    ...shown.map((id) => ({ id: regionGroup + id, label: nameOf(talk, id), phrases: [] })),
-    ...(next < named.length ? [{ id: `regions:${next}`, label: labels.moreRegions, phrases: [] }] : []),
+    // By name only: "Drenthe" is not "Groningen en Noord-Drenthe", and the place is read better apart.
+    ...shown.map((id) => ({ id: regionGroup + id, label: nameOf(talk, id), phrases: [], isByNameOnly: true })),
+    ...(next < named.length
+      ? [{ id: `regions:${next}`, label: labels.moreRegions, phrases: [], isByNameOnly: true }]
+      : []),
     skip,
   ]
 }
 
 function elsewhere(talk: Talk): OfferedChoice {
-  return { id: regionGroup + talk.content.fallbackRegion, label: wordsOf(talk).labels.elsewhere, phrases: [] }
+  return {
+    id: regionGroup + talk.content.fallbackRegion,
+    label: wordsOf(talk).labels.elsewhere,
+    phrases: [],
+    isByNameOnly: true,
+  }
 }
 
 function nameOf(talk: Talk, id: string): string {
-  return wordsOf(talk).regions[id]?.name ?? id
+  const name = wordsOf(talk).regions[id]?.name ?? id
+  // The name is written to stand in a sentence: "in het Rijk van Nijmegen".
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** Shows the next page of regions. */
 export function offerMoreRegions(talk: Talk, from: number, beside: OfferedChoice): void {
   sayPhrase(talk, 'ask-region-more', { kind: 'question' })
   talk.offers = [...regionChoices(talk, from), beside]
+}
+
+/** Whether a choice leaves the region open: rather not, or elsewhere. A place that is named with it says more. */
+export function isNoRegion({ content }: Talk, choice: string): boolean {
+  return choice === `${regionGroup}none` || choice === regionGroup + content.fallbackRegion
 }
 
 /** Whether the conversation waits for where somebody lives. On the way to a human also under other buttons, as after danger. */

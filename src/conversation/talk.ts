@@ -22,6 +22,8 @@ export interface Talk {
   readonly effects: Effect[]
   /** Choices to put under the last reply; undefined = whatever the conversation waits for. */
   offers: OfferedChoice[] | undefined
+  /** Choices that are not shown but still understood: the open question under the words about danger. */
+  heardToo: OfferedChoice[]
   /** Answers given in this decision, in order. */
   readonly told: { topic: string; answer: string }[]
 }
@@ -30,7 +32,7 @@ export interface Talk {
 export function beginTalk(state: ConversationState, content: Content, around: Surroundings): Talk {
   // Rules change these two in place and replace the rest as a whole. A deep copy of everything takes 25 µs of each turn.
   const copy = { ...state, paused: [...state.paused], answers: { ...state.answers } }
-  return { state: copy, content, around, effects: [], offers: undefined, told: [] }
+  return { state: copy, content, around, effects: [], offers: undefined, heardToo: [], told: [] }
 }
 
 /** Ends a decision: puts the buttons under the last reply and remembers them. */
@@ -42,7 +44,7 @@ export function endTalk(talk: Talk): Decision {
     const room = maxButtons - links.length
     last.reply.buttons = [...links, ...offers.slice(0, room).map(({ label }): ReplyButton => ({ label }))]
   }
-  talk.state.offered = offers
+  talk.state.offered = [...offers, ...talk.heardToo.filter(({ id }) => !offers.some((offer) => offer.id === id))]
   if (talk.told.length > 0) talk.state.toldTogether = talk.told.slice(-mostTold)
   return { state: talk.state, effects: talk.effects }
 }

@@ -159,12 +159,14 @@ function numberSources(
 ): number[] {
   if (basis === undefined) return []
   const reviewed = say(words, 'transcript-reviewed', { nagekeken: formatDay(basis.reviewedOn, words.tag) })
-  return basis.sources.map(({ title, url }) => {
+  const numbers = basis.sources.map(({ title, url }) => {
     const key = JSON.stringify([title, url, reviewed])
     const entry = known.get(key) ?? { number: known.size + 1, source: { title, url, reviewed } }
     known.set(key, entry)
     return entry.number
   })
+  // Several facts can stand on one page.
+  return [...new Set(numbers)]
 }
 
 function composeHelp({ crisis: { help, numbers } }: LocaleContent): string[] {

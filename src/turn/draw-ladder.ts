@@ -22,7 +22,7 @@ export function drawLadder({ title, rungs }: LadderPicture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
-    `<rect width="${size.width}" height="${height}" rx="10" fill="${colours.ground}" stroke="${colours.line}"/>`,
+    `<rect x="0.5" y="0.5" width="${size.width - 1}" height="${height - 1}" rx="10" fill="${colours.ground}" stroke="${colours.line}"/>`,
     ...boxes,
     '</svg>',
   ].join('')

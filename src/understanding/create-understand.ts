@@ -49,7 +49,7 @@ export function createUnderstand(training: Training): Understand {
     const isAsked = otherLanguage !== undefined && otherLanguage !== context.locale && !context.expectsText
     const intent: Intent = isAsked
       ? { kind: 'language', locale: otherLanguage }
-      : (read?.(text, context) ?? { kind: 'unclear', topics: [] })
+      : (read?.(text, context, crisis !== undefined) ?? { kind: 'unclear', topics: [] })
     return {
       intent,
       ...(crisis === undefined ? {} : { crisis: other === undefined ? crisis : { ...crisis, language: other } }),
@@ -59,7 +59,7 @@ export function createUnderstand(training: Training): Understand {
   }
 }
 
-type ReadIntent = (text: string, context: ReadingContext) => Intent
+type ReadIntent = (text: string, context: ReadingContext, isDangerous: boolean) => Intent
 
 /** The reader of each language; the default one is made at once, the others when they are asked for. */
 function createReaders({ languages, defaultLocale }: Training): (locale: string) => ReadIntent | undefined {
@@ -107,7 +107,7 @@ function createReader(examples: TrainingExamples, words: LanguageWords): ReadInt
   const classify = trainClassifier(labelExamples(examples, normalise))
   const topicReader = { classify, normalise, questionOpeners: new Set(words.questionOpeners) }
 
-  return (text, context) => {
+  return (text, context, isDangerous) => {
     const bounded = boundText(text)
     const normalised = normalise(bounded)
     if (normalised === '') return { kind: 'empty' }
@@ -120,7 +120,8 @@ function createReader(examples: TrainingExamples, words: LanguageWords): ReadInt
         : { kind: 'unclear', topics: [] }
     }
     if (command && !isAnswerToo(command)) return { kind: 'command', command }
-    const looseChoice = findChoice(text, context.choices, 'any-wording')
+    // In a message about danger one word in common with a button says nothing: "ik wil niet meer leven" is no "niet".
+    const looseChoice = isDangerous ? undefined : findChoice(text, context.choices, 'any-wording')
     if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
     // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
     if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }

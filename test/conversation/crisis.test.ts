@@ -30,6 +30,15 @@ describe('decide: crisis', () => {
     expect(said?.text).toBe('crisis oranje 113')
   })
 
+  it('still hears the answer to the open question, of which it does not show the buttons', () => {
+    const person = talk()
+    person.topic('money')
+    const [said] = person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' })
+    expect(said?.buttons.map(({ label }) => label)).not.toContain('Benefit A')
+    expect(person.state.offered.map(({ label }) => label)).toContain('Benefit A')
+    expect(texts(person.choose('choice:a'))).toContain('fact answer-a')
+  })
+
   it('repeats the numbers on later turns after oranje, for a day', () => {
     const person = talk()
     person.say({ kind: 'unclear', topics: [] }, { level: 'oranje', rule: 'test' })

@@ -46,7 +46,7 @@ describe('decide: a topic', () => {
     const person = talk(content)
     const asked = person.topic('back')
     expect(texts(asked)).toEqual(['feeling back', 'ask-region'])
-    expect(labels(asked)).toEqual(['name of twente', 'rather not', 'a human'])
+    expect(labels(asked)).toEqual(['Name of twente', 'rather not', 'a human'])
     expect(texts(person.choose('region:twente'))).toEqual(['region-known name of twente', 'fact of twente', 'closing'])
     expect(texts(person.topic('back'))).not.toContain('ask-region')
   })

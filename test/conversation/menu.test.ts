@@ -61,10 +61,10 @@ describe('the menu', () => {
     expect(labels(said)).toEqual(['few topics', 'many topics', 'a human'])
   })
 
-  it('offers the topics of a group, with its name', () => {
+  it('offers the topics of a group, with its name and the way back', () => {
     const said = talk(createContent(4)).choose('group:few')
     expect(texts(said)).toEqual(['menu-group few topics'])
-    expect(labels(said)).toEqual(['title of t0', 'title of t1', 'a human'])
+    expect(labels(said)).toEqual(['title of t0', 'title of t1', 'more', 'a human'])
   })
 
   it('shows all topics of a group when they just fit', () => {
@@ -134,6 +134,6 @@ describe('the menu in two languages', () => {
     english.menu = { first: ['back', 'money'], groups: [{ id: 'all', label: 'all', topics: ['back', 'money'] }] }
     const person = talk(content, { locale: 'en' })
     expect(labels(person.command('menu'))).toEqual(['title of money', 'more', 'a human'])
-    expect(labels(person.choose('group:all'))).toEqual(['title of money', 'a human'])
+    expect(labels(person.choose('group:all'))).toEqual(['title of money', 'more', 'a human'])
   })
 })

@@ -22,10 +22,10 @@ describe('the question where somebody lives', () => {
     const content = sampleContentOfRegions(seven.slice(1))
     const person = talk(content)
     const first = labels(person.topic('back'))
-    expect(first).toEqual(['name of twente', 'name of b', 'name of c', 'more regions', 'rather not', 'a human'])
+    expect(first).toEqual(['Name of twente', 'Name of b', 'Name of c', 'more regions', 'rather not', 'a human'])
     const said = person.choose('regions:3')
     expect(texts(said)).toEqual(['ask-region-more'])
-    expect(labels(said)).toEqual(['name of d', 'name of e', 'name of f', 'name of g', 'elsewhere', 'a human'])
+    expect(labels(said)).toEqual(['Name of d', 'Name of e', 'Name of f', 'Name of g', 'elsewhere', 'a human'])
     expect(labels(said).length).toBeLessThanOrEqual(maxButtons)
   })
 
