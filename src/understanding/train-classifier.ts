@@ -1,3 +1,4 @@
+import { createRandom } from './create-random.ts'
 import { bucketCount, countFeatures, type FeatureVector, weighFeatures } from './extract-features.ts'
 
 /** One sentence with the class it belongs to. */
@@ -270,16 +271,5 @@ function shuffle(order: number[], random: () => number): void {
     const held = order[index] ?? 0
     order[index] = order[other] ?? 0
     order[other] = held
-  }
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
   }
 }

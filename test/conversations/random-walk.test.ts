@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTalk, type Moment, type Talk } from '../../src/authoring/talk.ts'
 import type { AnswerStep } from '../../src/conversation/content.ts'
 import { wordsIn } from '../../src/conversation/words-in.ts'
+import { createRandom } from '../../src/understanding/create-random.ts'
 import { loadReal } from './real-talk.ts'
 
 /**
@@ -19,17 +20,6 @@ const turnsToEnd = 8
 const regions = [undefined, ...Object.keys(content.regions)]
 const locales = Object.keys(content.locales)
 const danger = 'ik wil dood'
-
-/** Numbers from 0 to 1 that are the same on every machine (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Every text of a fact that has ended, or not begun, on a day. */
 function findUntimely(day: string): Set<string> {

@@ -1,72 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { strings as texts } from '../../src/web/chat/strings.ts'
-import { buildPages } from './build-pages.ts'
-import { openChromium } from './chromium.ts'
-import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
-import { answer, greeting, help } from './sample-bot.ts'
+import { takeFaultyPage, type Visit } from './faulty-page.ts'
+import { findViolations } from './find-violations.ts'
+import { greeting } from './sample-bot.ts'
 
 const strings = texts.nl
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
-const phone = {
-  viewport: { width: 360, height: 640 },
-  locale: 'nl-NL',
-  timezoneId: 'Europe/Amsterdam',
-  bypassCSP: false,
-}
-
-const browser: Browser | undefined = await openChromium()
-// openChromium has said that there is no browser; what is left out here is never left out in a build.
-const inBrowser = browser === undefined ? describe.skip : describe
-
-/** A page on a server of its own, so that the faults of one test never reach another. */
-interface Visit {
-  page: Page
-  server: FaultyServer
-  /** What went wrong in the page: errors, blocked content, requests to elsewhere. */
-  complaints: string[]
-}
-
-let pages: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  if (browser !== undefined) pages = await buildPages()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.remove()
-})
-
-async function visit(
-  run: (visit: Visit) => Promise<void>,
-  options: BrowserContextOptions & { path?: string } = {},
-): Promise<void> {
-  const server = await startFaultyServer({ builtFolder: pages.folder, greeting, help, answer })
-  const context = await browser?.newContext({ ...phone, ...options })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => {
-      if (/Content Security Policy/.test(line.text())) complaints.push(line.text())
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url())
-    })
-    await page.goto(server.url + (options.path ?? ''))
-    await run({ page, server, complaints })
-    expect(complaints).toEqual([])
-  } finally {
-    await context.close()
-    await server.close()
-  }
-}
+const { inBrowser, visit } = await takeFaultyPage()
 
 const box = (page: Page) => page.getByRole('textbox', { name: strings.message })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -76,22 +17,6 @@ const bubble = (page: Page, text: string | RegExp) =>
 async function say(page: Page, text: string): Promise<void> {
   await box(page).fill(text)
   await page.keyboard.press('Enter')
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async (tags) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (node: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-  }, wcagTags)
 }
 
 inBrowser('the chat page, at first sight', () => {

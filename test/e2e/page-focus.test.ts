@@ -1,41 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { strings as texts } from '../../src/web/chat/strings.ts'
-import { buildPages } from './build-pages.ts'
-import { openChromium } from './chromium.ts'
-import { startFaultyServer } from './faulty-server.ts'
+import { takeFaultyPage } from './faulty-page.ts'
 import { findFocus, takeKeyboard } from './keyboard.ts'
-import { answer, greeting, help } from './sample-bot.ts'
 
 const strings = texts.nl
 
-const browser: Browser | undefined = await openChromium()
-const inBrowser = browser === undefined ? describe.skip : describe
+const { inBrowser, visit: visitPage } = await takeFaultyPage()
 
-let pages: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  if (browser !== undefined) pages = await buildPages()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.remove()
-})
-
-async function visit(run: (page: Page) => Promise<void>, height = 740): Promise<void> {
-  const server = await startFaultyServer({ builtFolder: pages.folder, greeting, help, answer })
-  const context = await browser?.newContext({ viewport: { width: 360, height }, locale: 'nl-NL' })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    await page.goto(server.url)
-    await run(page)
-  } finally {
-    await context.close()
-    await server.close()
-  }
-}
+const visit = (run: (page: Page) => Promise<void>, height = 740): Promise<void> =>
+  visitPage(({ page }) => run(page), { viewport: { width: 360, height } })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const bubble = (page: Page, text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text })

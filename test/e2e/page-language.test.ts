@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { drawLadder } from '../../src/turn/draw-ladder.ts'
 import { strings } from '../../src/web/chat/strings.ts'
-import { buildPages } from './build-pages.ts'
-import { openChromium } from './chromium.ts'
-import { startFaultyServer } from './faulty-server.ts'
+import { takeFaultyPage } from './faulty-page.ts'
 import { findViolations } from './find-violations.ts'
-import { greeting, help } from './sample-bot.ts'
-
-const browser: Browser | undefined = await openChromium()
-// openChromium has said that there is no browser; what is left out here is never left out in a build.
-const inBrowser = browser === undefined ? describe.skip : describe
+import { help } from './sample-bot.ts'
 
 const englishGreeting = { texts: ['Hello, I am a computer.'], buttons: ['My benefit'] }
 const rungs = ['Dagbesteding', 'Vrijwilligerswerk', 'Proefplaatsing', 'Beschut werk', 'Gewoon werk met hulp']
@@ -20,49 +14,19 @@ const ladder = {
   contentUrl: `data:image/svg+xml;base64,${Buffer.from(drawLadder({ kind: 'ladder', title: 'De ladder', rungs })).toString('base64')}`,
 }
 
-let pages: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  if (browser !== undefined) pages = await buildPages()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.remove()
+const { inBrowser, visit: visitPage } = await takeFaultyPage({
+  translations: { en: { greeting: englishGreeting, help } },
+  answer: (text) => {
+    if (text === 'stappen') return [{ text: 'Dit zijn de stappen.', locale: 'nl-NL', attachments: [ladder] }]
+    if (text === 'hello') return [{ text: 'We go on in English.', locale: 'en-GB' }]
+    return [{ text: `Je zei: ${text}`, locale: 'nl-NL' }]
+  },
 })
 
-async function visit(
+const visit = (
   run: (page: Page) => Promise<void>,
-  { query = '', colorScheme = 'light' }: { query?: string; colorScheme?: 'light' | 'dark' } = {},
-): Promise<void> {
-  const server = await startFaultyServer({
-    builtFolder: pages.folder,
-    greeting,
-    help,
-    translations: { en: { greeting: englishGreeting, help } },
-    answer: (text) => {
-      if (text === 'stappen') return [{ text: 'Dit zijn de stappen.', locale: 'nl-NL', attachments: [ladder] }]
-      if (text === 'hello') return [{ text: 'We go on in English.', locale: 'en-GB' }]
-      return [{ text: `Je zei: ${text}`, locale: 'nl-NL' }]
-    },
-  })
-  const context = await browser?.newContext({ viewport: { width: 360, height: 640 }, colorScheme })
-  if (context === undefined) throw new Error('There is no browser')
-  try {
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => {
-      if (/Content Security Policy/.test(line.text())) complaints.push(line.text())
-    })
-    await page.goto(`${server.url}${query}`)
-    await run(page)
-    expect(complaints).toEqual([])
-  } finally {
-    await context.close()
-    await server.close()
-  }
-}
+  { query: path = '', colorScheme = 'light' }: { query?: string; colorScheme?: 'light' | 'dark' } = {},
+): Promise<void> => visitPage(({ page }) => run(page), { path, colorScheme })
 
 async function say(page: Page, text: string): Promise<void> {
   await page.locator('#message').fill(text)
