@@ -4,6 +4,7 @@ import type { CrisisFile } from '../conversation/dialog-files/crisis-file.ts'
 import type { MunicipalitiesFile } from '../conversation/dialog-files/municipalities-file.ts'
 import type { PhrasesFile } from '../conversation/dialog-files/phrases-file.ts'
 import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
+import type { ThesaurusFile } from '../conversation/dialog-files/thesaurus-file.ts'
 import type { TopicFile } from '../conversation/dialog-files/topic-file.ts'
 import type { RegionTranslation, TopicTranslation } from '../conversation/dialog-files/translation-files.ts'
 import type { WordsFile } from '../conversation/dialog-files/words-file.ts'
@@ -21,12 +22,28 @@ export interface DialogSource<T> {
   placeOf(path: Path): Place
 }
 
+/** A file of `sentences/`: example sentences of one topic or command, or of nothing we answer. */
+export interface SentenceList {
+  /** Path of the file as messages show it. */
+  file: string
+  /** Topic id, command, or `buiten-bereik`. */
+  means: string
+  /** In the order of the file; the line is counted from 1. */
+  sentences: { text: string; line: number }[]
+}
+
+/** Name of the list with sentences that belong to nothing we answer. */
+export const outOfScopeList = 'buiten-bereik'
+
 /** What is written in every language in files of one form. */
 export interface LanguageSources {
   phrases: DialogSource<PhrasesFile>
   crisis: DialogSource<CrisisFile>
   commands: DialogSource<CommandsFile>
   words: DialogSource<WordsFile>
+  thesaurus: DialogSource<ThesaurusFile>
+  /** In order of file name. */
+  sentences: SentenceList[]
 }
 
 /** Another language: words for the Dutch topics and regions. */

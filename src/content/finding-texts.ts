@@ -551,6 +551,22 @@ export const findingTexts = {
       `De voorbeeldzin "${shorten(example)}" staat er al: ${place}.`,
       'Haal er één weg; een zin hoort bij één onderwerp.',
     ),
+  longExample: (most: number): FindingText =>
+    text(
+      'lange-zin',
+      `Deze zin heeft meer dan ${most} tekens.`,
+      'Zet elke zin op een eigen regel, en maak lange verhalen korter.',
+    ),
+  emptyList: (): FindingText =>
+    text('lijst', 'In dit bestand staat geen enkele zin.', 'Zet er zinnen in, één per regel, of haal het bestand weg.'),
+  unknownList: (name: string): FindingText =>
+    text(
+      'lijst',
+      `"${name}" is geen onderwerp en geen opdracht.`,
+      'Noem het bestand naar een onderwerp, een opdracht of buiten-bereik.',
+    ),
+  sharedWord: (word: string, concept: string): FindingText =>
+    text('begrip', `"${shorten(word)}" staat ook bij het begrip "${concept}".`, 'Laat elk woord bij één begrip staan.'),
   similarExample: (example: string, other: string, place: string): FindingText =>
     text(
       'lijkt-op',

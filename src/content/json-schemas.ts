@@ -6,6 +6,7 @@ import { municipalitiesFileSchema } from '../conversation/dialog-files/municipal
 import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
 import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
 import { testFileSchema } from '../conversation/dialog-files/test-file.ts'
+import { thesaurusFileSchema } from '../conversation/dialog-files/thesaurus-file.ts'
 import { topicFileSchema } from '../conversation/dialog-files/topic-file.ts'
 import { regionTranslationSchema, topicTranslationSchema } from '../conversation/dialog-files/translation-files.ts'
 import { wordsFileSchema } from '../conversation/dialog-files/words-file.ts'
@@ -17,6 +18,7 @@ const schemas = {
   crisis: crisisFileSchema,
   commands: commandsFileSchema,
   words: wordsFileSchema,
+  thesaurus: thesaurusFileSchema,
   amounts: amountsFileSchema,
   municipalities: municipalitiesFileSchema,
   test: testFileSchema,

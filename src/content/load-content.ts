@@ -8,6 +8,7 @@ import { checkDates, checkReviewDates } from './checks/check-dates.ts'
 import { checkExamples, checkSimilarExamples } from './checks/check-examples.ts'
 import { checkFlows } from './checks/check-flows.ts'
 import { checkLanguage } from './checks/check-language.ts'
+import { checkLearning } from './checks/check-learning.ts'
 import { checkMenu } from './checks/check-menu.ts'
 import { checkMunicipalities } from './checks/check-municipalities.ts'
 import { checkNames } from './checks/check-names.ts'
@@ -22,7 +23,7 @@ import { collectTexts } from './collect-texts.ts'
 import { type CompiledFlow, compileContent, compileFlows, layOutFlows } from './compile-content.ts'
 import { ContentError } from './content-error.ts'
 import { deepFreeze } from './deep-freeze.ts'
-import { type Dialogs, defaultLocale, type LanguageSources } from './dialog-source.ts'
+import { type Dialogs, defaultLocale, type LanguageSources, outOfScopeList } from './dialog-source.ts'
 import type { Finding, Place } from './finding.ts'
 import { readDialogs } from './read-dialogs.ts'
 
@@ -65,6 +66,7 @@ export function loadContent(folder: string, today?: Date): LoadedContent {
     ...checkMunicipalities(dialogs),
     ...checkReferences(dialogs, flows),
     ...checkMenu(dialogs),
+    ...checkLearning(dialogs),
     ...checkSuccession(dialogs),
     ...checkTranslations(dialogs, flows),
   ]
@@ -144,6 +146,12 @@ function collectTraining(dialogs: Dialogs): Training {
             language,
           ),
           words: language.words.data,
+          thesaurus: Object.fromEntries(
+            Object.entries(language.thesaurus.data.concepts).map(([concept, wordings]) => [
+              concept,
+              wordings.split(','),
+            ]),
+          ),
         },
       ]),
     ),
@@ -160,7 +168,7 @@ function collectTraining(dialogs: Dialogs): Training {
 
 interface Sayings {
   id: string
-  sentences: string[]
+  sayings: string[]
 }
 
 /** Who types the name of a topic means that topic; its id is such a name in the default language. */
@@ -168,23 +176,24 @@ function sayingsOf(
   { id, title, examples }: { id: string; title: string; examples: string[] },
   locale: string,
 ): Sayings {
-  return { id, sentences: [title, ...(locale === defaultLocale ? [id.replaceAll('-', ' ')] : []), ...examples] }
+  return { id, sayings: [title, ...(locale === defaultLocale ? [id.replaceAll('-', ' ')] : []), ...examples] }
 }
 
 function collectExamples(
   topics: readonly Sayings[],
-  { commands: source }: Pick<LanguageSources, 'commands'>,
+  { commands: source, sentences }: Pick<LanguageSources, 'commands' | 'sentences'>,
 ): TrainingExamples {
   const written = source.data
+  const lists = new Map(sentences.map(({ means, sentences: lines }) => [means, lines.map(({ text }) => text)]))
   const byCommand: Partial<Record<Command, string[]>> = {}
   for (const command of commands) {
-    const sentences = written.commands[command]
-    if (sentences !== undefined) byCommand[command] = sentences
+    const own = [...(written.commands[command] ?? []), ...(lists.get(command) ?? [])]
+    if (own.length > 0) byCommand[command] = own
   }
   return {
-    topics: Object.fromEntries(topics.map(({ id, sentences }) => [id, sentences])),
+    topics: Object.fromEntries(topics.map(({ id, sayings }) => [id, [...sayings, ...(lists.get(id) ?? [])]])),
     commands: byCommand,
-    outOfScope: written.outOfScope,
+    outOfScope: [...written.outOfScope, ...(lists.get(outOfScopeList) ?? [])],
   }
 }
 

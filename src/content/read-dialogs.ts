@@ -7,17 +7,21 @@ import { crisisFileSchema } from '../conversation/dialog-files/crisis-file.ts'
 import { municipalitiesFileSchema } from '../conversation/dialog-files/municipalities-file.ts'
 import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
 import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
+import { thesaurusFileSchema } from '../conversation/dialog-files/thesaurus-file.ts'
 import { topicFileSchema } from '../conversation/dialog-files/topic-file.ts'
 import { regionTranslationSchema, topicTranslationSchema } from '../conversation/dialog-files/translation-files.ts'
 import { wordsFileSchema } from '../conversation/dialog-files/words-file.ts'
-import type { DialogSource, Dialogs, LanguageSources, Translation } from './dialog-source.ts'
+import type { DialogSource, Dialogs, LanguageSources, SentenceList, Translation } from './dialog-source.ts'
 import { errorAt, type Finding } from './finding.ts'
 import { findingTexts as texts } from './finding-texts.ts'
 import { parseDialogFile } from './parse-dialog-file.ts'
+import { readSentences, sentencesEnding } from './read-sentences.ts'
 
-const languageFiles = ['commands.yaml', 'crisis.yaml', 'phrases.yaml', 'words.yaml']
+const languageFiles = ['commands.yaml', 'crisis.yaml', 'phrases.yaml', 'thesaurus.yaml', 'words.yaml']
 const rootFiles = [...languageFiles, 'amounts.yaml', 'municipalities.yaml']
 const folders = ['regions', 'topics']
+/** Folder of each language with example sentences, one a line. */
+const sentencesFolder = 'sentences'
 /** Folders that are read by others: the schemas for editors, and the conversations that authors test with. */
 const testFolder = 'tests'
 const otherFolders = ['schemas', testFolder]
@@ -27,6 +31,7 @@ interface Reader {
   findings: Finding[]
   file<T>(path: string, schema: z.ZodType<T>): DialogSource<T> | undefined
   folder<T>(path: string, schema: z.ZodType<T>): DialogSource<T>[]
+  sentences(path: string): SentenceList[]
 }
 
 /**
@@ -44,9 +49,9 @@ export function readDialogs(folder: string): { dialogs: Dialogs | undefined; fin
   const municipalities = reader.file(join(folder, 'municipalities.yaml'), municipalitiesFileSchema)
   const locales = listLocales(folder)
   const translations = locales.flatMap((locale) => readTranslation(reader, join(folder, locale), locale) ?? [])
-  reader.findings.push(...findStrays(folder, [...rootFiles, ...folders, ...otherFolders, ...locales]))
+  reader.findings.push(...findStrays(folder, [...rootFiles, ...folders, sentencesFolder, ...otherFolders, ...locales]))
   for (const locale of locales) {
-    reader.findings.push(...findStrays(join(folder, locale), [...languageFiles, ...folders]))
+    reader.findings.push(...findStrays(join(folder, locale), [...languageFiles, ...folders, sentencesFolder]))
   }
   const { findings } = reader
   if (findings.length > 0 || !language || !amounts || !municipalities) return { dialogs: undefined, findings }
@@ -73,6 +78,16 @@ function createReader(): Reader {
       if (names.length === 0) findings.push(errorAt({ file: path, line: 1 }, texts.noFiles()))
       return names.flatMap((name) => file(join(path, name), schema) ?? [])
     },
+    sentences: (path) =>
+      listNames(path)
+        .filter((name) => name.endsWith(sentencesEnding))
+        .flatMap((name) => {
+          const text = readText(join(path, name))
+          if (text === undefined) return []
+          const read = readSentences(join(path, name), text)
+          findings.push(...read.findings)
+          return [read.list]
+        }),
   }
 }
 
@@ -81,7 +96,10 @@ function readLanguage(reader: Reader, folder: string): LanguageSources | undefin
   const crisis = reader.file(join(folder, 'crisis.yaml'), crisisFileSchema)
   const commands = reader.file(join(folder, 'commands.yaml'), commandsFileSchema)
   const words = reader.file(join(folder, 'words.yaml'), wordsFileSchema)
-  return phrases && crisis && commands && words ? { phrases, crisis, commands, words } : undefined
+  const thesaurus = reader.file(join(folder, 'thesaurus.yaml'), thesaurusFileSchema)
+  const sentences = reader.sentences(join(folder, sentencesFolder))
+  if (!phrases || !crisis || !commands || !words || !thesaurus) return undefined
+  return { phrases, crisis, commands, words, thesaurus, sentences }
 }
 
 function readTranslation(reader: Reader, folder: string, locale: string): Translation | undefined {

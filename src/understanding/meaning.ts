@@ -124,6 +124,10 @@ export interface LanguageWords {
   frame: readonly string[]
   courtesy: readonly string[]
   spellings: Readonly<Record<string, string>>
+  endings: readonly string[]
+  /** A regular expression -> how it sounds, in order. */
+  sounds: Readonly<Record<string, string>>
+  joints: readonly string[]
 }
 
 /** Names of places. */
@@ -134,11 +138,21 @@ export interface PlaceNames {
   ambiguous: Record<string, readonly string[]>
 }
 
+/** Concept -> words and phrases that mean it. */
+export type Thesaurus = Readonly<Record<string, readonly string[]>>
+
+/** What one language is learned from. */
+export interface LanguageTraining {
+  examples: TrainingExamples
+  words: LanguageWords
+  thesaurus: Thesaurus
+}
+
 /** Everything to learn from, read from `dialogs/`. */
 export interface Training {
   defaultLocale: string
   /** Locale -> sentences and words of that language. */
-  languages: Record<string, { examples: TrainingExamples; words: LanguageWords }>
+  languages: Record<string, LanguageTraining>
   places: PlaceNames
 }
 

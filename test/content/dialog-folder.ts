@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { conversations } from './small-conversations.ts'
-import { amounts, createCommands, createPhrases, createWords, crisis, municipalities } from './small-language.ts'
+import {
+  amounts,
+  createCommands,
+  createPhrases,
+  createWords,
+  crisis,
+  municipalities,
+  thesaurus,
+} from './small-language.ts'
 import { appels, bessen, landelijk, peren, twente } from './small-topics.ts'
 import { createEnglishRegion, englishAnswers, englishAppels } from './small-translation.ts'
 
@@ -21,6 +29,8 @@ export function createDialogTexts(): DialogTexts {
     'crisis.yaml': crisis,
     'commands.yaml': createCommands('opdracht'),
     'words.yaml': createWords('nl-NL'),
+    'thesaurus.yaml': thesaurus,
+    'sentences/peren.txt': '# Wat mensen ook zeggen.\n\nwaar groeit een peer\n',
     'amounts.yaml': amounts,
     'municipalities.yaml': municipalities,
     'tests/fruit.yaml': conversations,
@@ -31,6 +41,7 @@ export function createDialogTexts(): DialogTexts {
     'en/crisis.yaml': crisis,
     'en/commands.yaml': createCommands('command'),
     'en/words.yaml': createWords('en-GB'),
+    'en/thesaurus.yaml': thesaurus,
   }
 }
 

@@ -89,6 +89,12 @@ spellings: { appel: apel }
 `
 }
 
+/** Two concepts. */
+export const thesaurus = `concepts:
+  fruit: appel, peer
+  geld: euro, cent, een paar centen
+`
+
 /** One amount, that changes with the year. */
 export const amounts = `reviewedBy: Redactie van de test
 reviewedOn: 2026-11-01

@@ -122,7 +122,7 @@ export const dutchWords = wordsFileSchema.parse(
 export function trainingOf(examples: TrainingExamples): Training {
   return {
     defaultLocale: 'nl',
-    languages: { nl: { examples, words: dutchWords } },
+    languages: { nl: { examples, words: dutchWords, thesaurus: {} } },
     places: { municipalities: {}, ambiguous: {} },
   }
 }

@@ -1,5 +1,4 @@
-import type { Dialogs } from '../../content/dialog-source.ts'
-import { defaultLocale } from '../../content/dialog-source.ts'
+import { type Dialogs, defaultLocale, type SentenceList } from '../../content/dialog-source.ts'
 import type { UsableContent } from '../../content/load-content.ts'
 import type { AnswerStep, Source } from '../../conversation/content.ts'
 import type { RegionFile } from '../../conversation/dialog-files/region-file.ts'
@@ -41,12 +40,18 @@ export function renderOverview({ content, dialogs }: UsableContent): string {
   ].join('\n')
 }
 
-function renderTopics({ topics, translations }: Dialogs): string {
+function renderTopics({ topics, sentences, translations }: Dialogs): string {
   const locales = [defaultLocale, ...translations.map(({ locale }) => locale)]
   const head = [docsTexts.topic, texts.id, docsTexts.reviewed, texts.validUntil, ...locales.map(texts.examples)]
   const rows = topics.map(({ data }) => {
     const translated = translations.map((each) => each.topics.find((topic) => topic.data.id === data.id))
-    const counts = [data.examples.length, ...translated.map((topic) => topic?.data.examples.length)]
+    const counts = [
+      data.examples.length + countListed(sentences, data.id),
+      ...translated.map(
+        (topic, index) =>
+          topic && topic.data.examples.length + countListed(translations[index]?.sentences ?? [], data.id),
+      ),
+    ]
     return [
       data.title,
       `\`${data.id}\``,
@@ -56,6 +61,11 @@ function renderTopics({ topics, translations }: Dialogs): string {
     ]
   })
   return renderTable(head, rows)
+}
+
+/** Sentences for a topic in the lists beside it. */
+function countListed(lists: readonly SentenceList[], topic: string): number {
+  return lists.filter(({ means }) => means === topic).reduce((count, list) => count + list.sentences.length, 0)
 }
 
 function renderAnswers(answers: readonly ListedAnswer[]): string {

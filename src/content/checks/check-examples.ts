@@ -1,4 +1,4 @@
-import type { DialogSource, Dialogs } from '../dialog-source.ts'
+import { type DialogSource, type Dialogs, type LanguageSources, outOfScopeList } from '../dialog-source.ts'
 import { errorAt, type Finding, type Place, warningAt } from '../finding.ts'
 import { findingTexts as texts } from '../finding-texts.ts'
 import { normaliseSentence } from '../normalise-sentence.ts'
@@ -37,8 +37,8 @@ export function checkSimilarExamples(dialogs: Dialogs): Finding[] {
   return collectLanguages(dialogs).flatMap((examples) => findSimilar(keepFirst(examples)))
 }
 
-function collectLanguages({ topics, commands, translations }: Dialogs): Example[][] {
-  return [{ topics, commands }, ...translations].map((each) => collectExamples(each.topics, each.commands))
+function collectLanguages(dialogs: Dialogs): Example[][] {
+  return [dialogs, ...dialogs.translations].map((each) => collectExamples(each.topics, each))
 }
 
 function keepFirst(examples: readonly Example[]): Example[] {
@@ -60,7 +60,7 @@ function findRepeated(examples: readonly Example[]): Finding[] {
 
 function collectExamples(
   topics: readonly DialogSource<{ id: string; examples: string[] }>[],
-  commands: Dialogs['commands'],
+  { commands, sentences }: Pick<LanguageSources, 'commands' | 'sentences'>,
 ): Example[] {
   const inTopics = topics.flatMap((topic) =>
     topic.data.examples.map((sentence, index) =>
@@ -71,9 +71,12 @@ function collectExamples(
     sentences.map((sentence, index) => createExample(sentence, name, commands.placeOf(['commands', name, index]))),
   )
   const outside = commands.data.outOfScope.map((sentence, index) =>
-    createExample(sentence, 'outOfScope', commands.placeOf(['outOfScope', index])),
+    createExample(sentence, outOfScopeList, commands.placeOf(['outOfScope', index])),
   )
-  return [...inTopics, ...inCommands, ...outside]
+  const inLists = sentences.flatMap(({ file, means, sentences: lines }) =>
+    lines.map(({ text, line }) => createExample(text, means, { file, line })),
+  )
+  return [...inTopics, ...inCommands, ...outside, ...inLists]
 }
 
 function createExample(sentence: string, owner: string, place: Place): Example {

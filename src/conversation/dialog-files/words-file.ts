@@ -26,6 +26,12 @@ export const wordsFileSchema = z.strictObject({
   addressed: wordsSchema.describe('Woorden waarmee iemand de bot aanspreekt.'),
   frame: wordsSchema.describe('Woorden om een kort antwoord heen, die zelf niets kiezen.'),
   courtesy: wordsSchema.describe('Beleefde woorden die naast een opdracht mogen staan.'),
+  endings: wordsSchema.default([]).describe('Uitgangen die de betekenis niet veranderen: werkplekken, werkplekje.'),
+  sounds: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Letters (een reguliere expressie) -> hoe ze klinken, op volgorde: "ij" klinkt als "ei".'),
+  joints: z.array(z.string()).default(['']).describe('Letters tussen de delen van een samenstelling: "", "s", "en".'),
   spellings: z.record(z.string(), z.string()).describe('Woord -> hoe mensen het ook typen, met spaties ertussen.'),
 })
 

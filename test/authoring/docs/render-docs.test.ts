@@ -37,7 +37,7 @@ describe('the page with everything in it', () => {
       '| Onderwerp | Naam in de bestanden | Nagekeken | Geldig tot en met | Voorbeeldzinnen (nl) | Voorbeeldzinnen (en) |',
     )
     expect(rowsOf(page, 'Over appels')).toEqual(['| Over appels | `appels` | 2026-11-01 | 2027-11-01 | 40 | 40 |'])
-    expect(rowsOf(page, 'Over peren')).toEqual(['| Over peren | `peren` | 2026-11-01 | 2027-11-01 | 40 | – |'])
+    expect(rowsOf(page, 'Over peren')).toEqual(['| Over peren | `peren` | 2026-11-01 | 2027-11-01 | 41 | – |'])
   })
 
   it('lists each answer with its sources as links, and the days on which it holds', () => {

@@ -1,5 +1,7 @@
 import { type Breakage, peren } from '../breakage.ts'
 
+const pears = 'sentences/peren.txt'
+
 /** Example sentences that teach nothing, or the wrong thing. */
 export const exampleBreakages: readonly Breakage[] = [
   {
@@ -47,5 +49,55 @@ export const exampleBreakages: readonly Breakage[] = [
     to: 'nummer 2 is mijn appel\n',
     at: 'nummer 2 is mijn appel',
     severity: 'warning',
+  },
+  {
+    title: 'a sentence in a list that stands with another topic',
+    kind: 'duplicateExample',
+    rule: 'dubbele-zin',
+    file: pears,
+    from: 'waar groeit een peer',
+    to: 'mijn appel is nummer 2',
+    at: 'mijn appel is nummer 2',
+  },
+  {
+    title: 'a sentence in a list that is as long as a page',
+    kind: 'longExample',
+    rule: 'lange-zin',
+    file: pears,
+    from: 'waar groeit een peer',
+    to: `peer ${'en nog een peer '.repeat(80)}`,
+    at: 'en nog een peer',
+  },
+  {
+    title: 'a list without sentences',
+    kind: 'emptyList',
+    rule: 'lijst',
+    file: pears,
+    to: '# niets\n',
+  },
+  {
+    title: 'a list called after nothing',
+    kind: 'unknownList',
+    rule: 'lijst',
+    file: 'sentences/kiwi.txt',
+    to: 'is er ook kiwi\n',
+  },
+  {
+    title: 'a list with a letter that cannot be read',
+    kind: 'unreadableLetter',
+    rule: 'bestand',
+    file: pears,
+    from: 'waar groeit een peer',
+    to: 'waar groeit een pe\uFFFDr',
+    at: 'waar groeit een pe',
+  },
+  {
+    title: 'a word with two concepts',
+    kind: 'sharedWord',
+    rule: 'begrip',
+    file: 'thesaurus.yaml',
+    from: 'geld: euro',
+    to: 'geld: appel, euro',
+    at: 'geld: appel',
   },
 ]
