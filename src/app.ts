@@ -6,6 +6,7 @@ import { createBotFrameworkChannel } from './channels/teams/create-bot-framework
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { readContent } from './content/load-content.ts'
+import { createTrainOnce } from './content/train-once.ts'
 import type { Content } from './conversation/content.ts'
 import { decide } from './conversation/decide.ts'
 import { createState } from './conversation/state.ts'
@@ -89,7 +90,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
 
   const contents = await keepContentVersions(store, content)
   const conversations = createConversations(store)
-  const understand = createUnderstand(training)
+  const understand = createUnderstand(training, createTrainOnce())
   const stopWarming = warmLanguages(understand, Object.keys(content.locales))
   const { RETENTION_DAYS: retentionDays } = config
   const turns = createRunTurn({

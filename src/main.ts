@@ -40,6 +40,11 @@ async function run([command, ...args]: string[]): Promise<void> {
       })
       return
     }
+    case 'train': {
+      const { runTrainCommand } = await import('./authoring/train-command.ts')
+      runTrainCommand(config.DIALOGS_DIR, print)
+      return
+    }
     case 'try': {
       const { runTryCommand } = await import('./authoring/try-command.ts')
       process.exitCode = await runTryCommand(args, {
@@ -52,7 +57,7 @@ async function run([command, ...args]: string[]): Promise<void> {
     }
     default:
       throw new Error(
-        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content or npm run try.`,
+        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content, npm run train or npm run try.`,
       )
   }
 }

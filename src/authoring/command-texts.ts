@@ -38,6 +38,11 @@ export function writtenText(files: readonly string[]): string {
   return `Geschreven: ${files.join(', ')}`
 }
 
+/** A language was learned. */
+export function trainedText(locale: string): string {
+  return `Geleerd: ${locale}\n`
+}
+
 /** Words in a drawing. */
 export const drawingTexts = {
   askRegion: 'Waar woon je?',

@@ -4,6 +4,7 @@ import type { Finding } from '../content/finding.ts'
 import { describeFinding } from '../content/finding-texts.ts'
 import { generateJsonSchemas } from '../content/json-schemas.ts'
 import { loadContent, orderFindings, type UsableContent } from '../content/load-content.ts'
+import { createTrainOnce } from '../content/train-once.ts'
 import { wordsIn } from '../conversation/words-in.ts'
 import { createUnderstand } from '../understanding/create-understand.ts'
 import { checkReached } from './check-reached.ts'
@@ -42,7 +43,8 @@ export function runContentCommand(args: readonly string[], surroundings: Command
 
 function check({ folder, today, print }: CommandSurroundings): number {
   const { usable, findings: written } = loadContent(folder, today)
-  const results = usable === undefined ? undefined : runScripts(folder, usable, createUnderstand(usable.training))
+  const results =
+    usable === undefined ? undefined : runScripts(folder, usable, createUnderstand(usable.training, createTrainOnce()))
   const tested = usable && results ? [...results.findings, ...checkReached(usable, results.reached)] : []
   const findings = orderFindings([...written, ...tested])
   printAll(findings, print)

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Finding } from '../content/finding.ts'
 import { describeFinding } from '../content/finding-texts.ts'
 import { loadContent } from '../content/load-content.ts'
+import { createTrainOnce } from '../content/train-once.ts'
 import { wordsIn } from '../conversation/words-in.ts'
 import { createUnderstand } from '../understanding/create-understand.ts'
 import { choosePaint, type PaintedStream } from './paint.ts'
@@ -75,7 +76,7 @@ function readOptions(args: readonly string[]): TryStart | undefined {
 function read(folder: string): { parts: TalkParts | undefined; errors: Finding[] } {
   const { usable, findings } = loadContent(folder)
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const parts = usable && { content: usable.content, understand: createUnderstand(usable.training) }
+  const parts = usable && { content: usable.content, understand: createUnderstand(usable.training, createTrainOnce()) }
   return { parts, errors }
 }
 

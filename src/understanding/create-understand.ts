@@ -1,3 +1,4 @@
+import { type Train, trainClassifier } from './classifier/train-classifier.ts'
 import { findCrisis } from './crisis/find-crisis.ts'
 import { createDetectLanguage } from './detect-language.ts'
 import type { Intent, Meaning, Training, Understand } from './meaning.ts'
@@ -13,10 +14,11 @@ import { boundText } from './split-sentences.ts'
  * known words, then the classifier of the language. Danger and a place are added to the meaning; what else was meant
  * still stands in the intent.
  * @param training words, sentences and places from `dialogs/`; a topic without sentences is never found
+ * @param train learns from the sentences; one that keeps what it learned makes the start quicker
  * @returns a pure function: the same text and context always give the same meaning. It never throws.
  */
-export function createUnderstand(training: Training): Understand {
-  const readerOf = createReaders(training)
+export function createUnderstand(training: Training, train: Train = trainClassifier): Understand {
+  const readerOf = createReaders(training, train)
   const detectLanguage = createDetectLanguage(training.languages)
   const readPlace = createReadPlace(training.places, collectWords(training))
   const asked = indexLanguages(training)
@@ -44,13 +46,16 @@ export function createUnderstand(training: Training): Understand {
 }
 
 /** The reader of each language; the default one is made at once, the others when they are asked for. */
-function createReaders({ languages, defaultLocale }: Training): (locale: string) => ReadIntent | undefined {
+function createReaders(
+  { languages, defaultLocale }: Training,
+  train: Train,
+): (locale: string) => ReadIntent | undefined {
   const made = new Map<string, ReadIntent>()
   const readerOf = (locale: string): ReadIntent | undefined => {
     const known = made.get(locale)
     const language = Object.hasOwn(languages, locale) ? languages[locale] : undefined
     if (known !== undefined || language === undefined) return known
-    const reader = createReadIntent(language)
+    const reader = createReadIntent(language, (examples, source) => train(examples, source, locale))
     made.set(locale, reader)
     return reader
   }

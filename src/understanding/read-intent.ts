@@ -1,4 +1,4 @@
-import { createClassify, trainClassifier } from './classifier/train-classifier.ts'
+import { createClassify, type Train, type TrainedClassifier } from './classifier/train-classifier.ts'
 import { labelExamples } from './label-examples.ts'
 import {
   type Command,
@@ -17,6 +17,9 @@ import { boundText } from './split-sentences.ts'
 /** Commands that also count while free text is asked for; anything else might be the text itself. */
 const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen', 'verder']
 
+/** Learns from the sentences of the language. */
+export type LearnLanguage = (examples: Parameters<Train>[0], source: Parameters<Train>[1]) => TrainedClassifier
+
 /**
  * Reads what is wanted in one language.
  * @param isDangerous whether danger was found in the message
@@ -27,8 +30,9 @@ export type ReadIntent = (text: string, context: ReadingContext, isDangerous: bo
  * Makes the reader of one language; danger and places are read apart.
  * Order: nothing to read, a choice on offer, a command in known words, then the classifier.
  * @param language its sentences, small words and thesaurus
+ * @param train learns from the sentences
  */
-export function createReadIntent({ examples, words, thesaurus }: LanguageTraining): ReadIntent {
+export function createReadIntent({ examples, words, thesaurus }: LanguageTraining, train: LearnLanguage): ReadIntent {
   const spellings = indexSpellings(words.spellings)
   const normalise = (text: string) => normaliseText(text, spellings)
   const { findChoice, isBareAnswer } = createChoiceReader(words, spellings)
@@ -37,7 +41,7 @@ export function createReadIntent({ examples, words, thesaurus }: LanguageTrainin
   const courtesy = new Set(words.courtesy)
   const labelled = labelExamples(examples, normalise)
   const source = { thesaurus: normaliseThesaurus(thesaurus, normalise), words }
-  const classify = createClassify(trainClassifier(labelled, source), labelled, source)
+  const classify = createClassify(train(labelled, source), labelled, source)
   const topicReader = { classify, normalise, questionOpeners: new Set(words.questionOpeners) }
 
   return (text, context, isDangerous) => {

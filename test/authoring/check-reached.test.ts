@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { checkReached } from '../../src/authoring/check-reached.ts'
 import { runScripts } from '../../src/authoring/run-scripts.ts'
 import { loadContent, type UsableContent } from '../../src/content/load-content.ts'
+import { createTrainOnce } from '../../src/content/train-once.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import { createDialogTexts, type DialogTexts, writeDialogs } from '../content/dialog-folder.ts'
 
@@ -14,7 +15,7 @@ function load(texts: DialogTexts): { folder: string; usable: UsableContent } {
 
 function findUntested(texts: DialogTexts): string[] {
   const { folder, usable } = load(texts)
-  const { reached } = runScripts(folder, usable, createUnderstand(usable.training))
+  const { reached } = runScripts(folder, usable, createUnderstand(usable.training, createTrainOnce()))
   return checkReached(usable, reached).map(
     ({ file, line, message }) => `${file.slice(folder.length + 1)}:${line} ${message}`,
   )

@@ -9,6 +9,7 @@ import { createTalk } from '../../src/authoring/talk.ts'
 import { tryHelp } from '../../src/authoring/try-texts.ts'
 import { describeFinding } from '../../src/content/finding-texts.ts'
 import { loadContent } from '../../src/content/load-content.ts'
+import { createTrainOnce } from '../../src/content/train-once.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import { createDialogTexts, type DialogTexts, writeDialogs } from '../content/dialog-folder.ts'
 
@@ -30,7 +31,7 @@ describe('the ninth region of the manual', () => {
   for (const [path, text] of files) writeFileSync(join(folder, path.replace('dialogs/', '')), text)
   const before = loadContent('dialogs').findings.map(({ message }) => message)
   const { usable, findings } = loadContent(folder, new Date('2026-11-22T12:00:00Z'))
-  const understand = usable && createUnderstand(usable.training)
+  const understand = usable && createUnderstand(usable.training, createTrainOnce())
 
   it('is shown as three files', () => {
     expect([...files.keys()]).toEqual([

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { runScripts, type ScriptResults } from '../../src/authoring/run-scripts.ts'
 import { loadContent, type UsableContent } from '../../src/content/load-content.ts'
+import { createTrainOnce } from '../../src/content/train-once.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import type { Understand } from '../../src/understanding/meaning.ts'
 import { createDialogTexts, writeDialogs } from '../content/dialog-folder.ts'
@@ -12,7 +13,7 @@ beforeAll(() => {
   const loaded = loadContent(writeDialogs(createDialogTexts())).usable
   if (loaded === undefined) throw new Error('nothing was loaded')
   usable = loaded
-  understand = createUnderstand(usable.training)
+  understand = createUnderstand(usable.training, createTrainOnce())
 })
 
 /** Holds conversations as an author writes them. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { readContent } from '../../src/content/load-content.ts'
+import { createTrainOnce } from '../../src/content/train-once.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import { findCrisis } from '../../src/understanding/crisis/find-crisis.ts'
 
 const { training } = readContent(join(import.meta.dirname, '../../dialogs'))
-const understand = createUnderstand(training)
+const understand = createUnderstand(training, createTrainOnce())
 const dutch = { isPlaceAsked: false, locale: 'nl', mayChangeLanguage: false }
 const nothingAsked = { ...dutch, choices: [], expectsText: false }
 const languages = Object.entries(training.languages).map(([locale, { examples }]) => ({ locale, examples }))

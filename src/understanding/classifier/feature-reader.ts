@@ -56,10 +56,7 @@ const leastSure = 2
 /** Of a long message the pairs of its first concepts are counted, so that a story does not drown in pairs. */
 const mostPairedConcepts = 12
 
-/**
- * Makes the reader of features. Everything a known word gives is worked out once; a message costs a look-up a word and
- * the pairs.
- */
+/** Makes the reader of features. A message costs a look-up a word, and the pairs. */
 export function createFeatureReader(source: FeatureSource): ReadFeatures {
   const uses = source.layers ?? new Set(layers)
   const forms = createWordForms(source.words)
@@ -103,8 +100,14 @@ export function createFeatureReader(source: FeatureSource): ReadFeatures {
     }
     return { stem, features, amounts, concepts: [...found] }
   }
-  for (const [word] of counts) known.set(word, readWord(word))
-
+  // Words of our own are worked out once, when they are first met; what a person typed is not kept.
+  const recall = (word: string): WordFeatures => {
+    const earlier = known.get(word)
+    if (earlier !== undefined) return earlier
+    const features = readWord(word)
+    if (counts.has(word)) known.set(word, features)
+    return features
+  }
   const scratch = new Float32Array(bucketCount)
   return (normalised) => {
     const touched: number[] = []
@@ -120,7 +123,7 @@ export function createFeatureReader(source: FeatureSource): ReadFeatures {
     let previousStem = 0
     for (const word of normalised.split(' ')) {
       if (word === '') continue
-      const read = known.get(word) ?? readWord(word)
+      const read = recall(word)
       for (let index = 0; index < read.features.length; index++)
         add(read.features[index] ?? 0, read.amounts[index] ?? 0)
       const wordHash = hash(word, 0, word.length, seeds.pair)

@@ -12,17 +12,11 @@ export type FindSpelling = (word: string) => string | undefined
  * @param counts word -> how often it occurs; of several near words the most frequent one is meant
  */
 export function createSpellingIndex(counts: ReadonlyMap<string, number>): FindSpelling {
-  const byRest = new Map<string, string[]>()
-  for (const word of counts.keys()) {
-    if (word.length < leastChars - 1 || word.length > mostChars) continue
-    for (const rest of restsOf(word)) {
-      const known = byRest.get(rest)
-      if (known === undefined) byRest.set(rest, [word])
-      else known.push(word)
-    }
-  }
+  // Made when a word first needs it: most messages have none.
+  let byRest: ReadonlyMap<string, readonly string[]> | undefined
   return (word) => {
     if (word.length < leastChars || word.length > mostChars || /\d/.test(word)) return undefined
+    byRest ??= indexRests(counts)
     let best: string | undefined
     for (const rest of restsOf(word)) {
       for (const near of byRest.get(rest) ?? []) {
@@ -32,6 +26,19 @@ export function createSpellingIndex(counts: ReadonlyMap<string, number>): FindSp
     }
     return best
   }
+}
+
+function indexRests(counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const byRest = new Map<string, string[]>()
+  for (const word of counts.keys()) {
+    if (word.length < leastChars - 1 || word.length > mostChars) continue
+    for (const rest of restsOf(word)) {
+      const known = byRest.get(rest)
+      if (known === undefined) byRest.set(rest, [word])
+      else known.push(word)
+    }
+  }
+  return byRest
 }
 
 /** The word itself, and the word without each of its letters. */

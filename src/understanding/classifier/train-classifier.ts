@@ -28,6 +28,14 @@ export interface Classification {
 /** Classifies a text that `normaliseText` made. */
 export type Classify = (normalised: string) => Classification
 
+/** Learns from examples: `trainClassifier`, or one that remembers what it learned. */
+export type Train = (
+  examples: readonly LabelledText[],
+  source: Omit<FeatureSource, 'sentences'>,
+  /** Of the sentences; for who keeps what was learned. */
+  locale: string,
+) => TrainedClassifier
+
 /** Each so-many-th sentence is left out once, to see how sure the model may be of sentences it did not learn. */
 const heldOutOf = 4
 
