@@ -6,6 +6,8 @@ import { z } from 'zod'
 export type Mode =
   /** Chooses `chosen`. */
   | 'right'
+  /** Chooses the last of what it was offered. */
+  | 'last'
   /** Chooses `chosen`, in prose and a code fence, and refuses to be given a schema. */
   | 'plain'
   /** Never answers. */
@@ -129,6 +131,8 @@ function answer(server: ModelServer, body: Received['body'], response: ServerRes
   switch (server.mode) {
     case 'right':
       return say(JSON.stringify({ topic: server.chosen }))
+    case 'last':
+      return say(JSON.stringify({ topic: offeredIn(body).at(-1)?.id }))
     case 'plain':
       return body.response_format === undefined
         ? say(`Sure! Here it is:\n\`\`\`json\n${JSON.stringify({ topic: server.chosen })}\n\`\`\`\n`)
@@ -136,7 +140,7 @@ function answer(server: ModelServer, body: Received['body'], response: ServerRes
     case 'slow':
       return
     case 'dripping':
-      response.writeHead(200, { 'content-type': 'application/json' }).write('{"choices":[')
+      begin(response, 200).write('{"choices":[')
       return
     case '500':
       return sendJson(response, 500, { error: { message: `It broke on: ${body.messages.at(-1)?.content}` } })
@@ -145,10 +149,10 @@ function answer(server: ModelServer, body: Received['body'], response: ServerRes
     case 'filtered':
       return sendJson(response, 400, { error: { message: 'Filtered.', code: 'content_filter' } })
     case 'no-json':
-      response.writeHead(200, { 'content-type': 'application/json' }).end('Geen idee, sorry {"')
+      begin(response, 200).end('Geen idee, sorry {"')
       return
     case 'html':
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Even wachten</h1>')
+      begin(response, 200, { 'content-type': 'text/html' }).end('<h1>Even wachten</h1>')
       return
     case 'wrong-shape':
       return sendJson(response, 200, { choices: { message: [{ topic: 'loon' }] }, answer: 42 })
@@ -157,8 +161,7 @@ function answer(server: ModelServer, body: Received['body'], response: ServerRes
     case 'unknown-topic':
       return say(JSON.stringify({ topic: 'lottoballen' }))
     case 'huge':
-      response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(completion('x'.repeat(10 * 1024 * 1024))))
+      begin(response, 200).end(JSON.stringify(completion('x'.repeat(10 * 1024 * 1024))))
       return
     case 'injected':
       return say(malicious)
@@ -166,11 +169,19 @@ function answer(server: ModelServer, body: Received['body'], response: ServerRes
       response.destroy()
       return
     case 'redirect':
-      response.writeHead(307, { location: server.elsewhere }).end()
+      begin(response, 307, { location: server.elsewhere }).end()
       return
     default:
       server.mode satisfies never
   }
+}
+
+const topicsSchema = z.array(z.object({ id: z.string(), title: z.string(), about: z.string() }))
+
+/** What a question offers. */
+export function offeredIn({ messages }: Received['body']): z.infer<typeof topicsSchema> {
+  const topics = /^Topics: (.*)$/m.exec(messages[0]?.content ?? '')?.[1]
+  return topicsSchema.parse(JSON.parse(topics ?? '[]'))
 }
 
 const malicious = JSON.stringify({
@@ -191,5 +202,16 @@ function completion(content: string): object {
 }
 
 function sendJson(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+  begin(response, status).end(JSON.stringify(value))
+}
+
+/** Not by `writeHead`: in a process with restify that gives nothing back. */
+function begin(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): ServerResponse {
+  response.statusCode = status
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  return response
 }
