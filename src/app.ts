@@ -5,6 +5,8 @@ import { createDirectLine } from './channels/directline/create-direct-line.ts'
 import { createBotFrameworkChannel } from './channels/teams/create-bot-framework-channel.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { describeTopics } from './content/describe-topics.ts'
+import type { Dialogs } from './content/dialog-source.ts'
 import { readContent } from './content/load-content.ts'
 import { createTrainOnce } from './content/train-once.ts'
 import type { Content } from './conversation/content.ts'
@@ -25,6 +27,7 @@ import { type DataKey, DataKeyError, dataKeyFile, loadOrCreateDataKey, parseData
 import { startRetention } from './privacy/retention.ts'
 import { type Store, StoreError } from './store/contract.ts'
 import { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.ts'
+import { createSecondOpinions, type SecondOpinions } from './turn/ask-when-unsure.ts'
 import { keepContentVersions } from './turn/content-versions.ts'
 import { createConversations } from './turn/conversations.ts'
 import { createRunTurn, TurnConflictError } from './turn/run-turn.ts'
@@ -68,6 +71,8 @@ export interface AppParts {
   log?: Log
   /** Limits of the embedded store: a small disk, or little patience with another program. */
   storeLimits?: StoreLimits
+  /** Takes personal data out of what a person wrote, before the optional model may see it. */
+  redact?: (text: string) => string
 }
 
 type StoreLimits = Pick<SqliteStoreOptions, 'maxPages' | 'busyTimeoutMs'>
@@ -84,7 +89,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   if (!existsSync(join(builtWeb.builtFolder, 'chat.html'))) throw new PagesMissingError(builtWeb.builtFolder)
   const clock = parts.clock ?? systemClock
   const log = parts.log ?? createLog(config.LOG_LEVEL)
-  const { content, training } = readContent(config.DIALOGS_DIR)
+  const { content, training, dialogs } = readContent(config.DIALOGS_DIR)
   const keys = await dataKeys(config)
   const store = await openSealedStore(config, keys, log, parts.storeLimits)
 
@@ -92,10 +97,12 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const conversations = createConversations(store)
   const understand = createUnderstand(training, createTrainOnce())
   const stopWarming = warmLanguages(understand, Object.keys(content.locales))
+  const secondOpinions = await openSecondOpinions(config, { redact: parts.redact, clock, log, dialogs })
   const { RETENTION_DAYS: retentionDays } = config
   const turns = createRunTurn({
     store,
     understand,
+    secondOpinions,
     contents,
     conversations,
     promise: promiseAnswer,
@@ -238,6 +245,20 @@ function microsoftApp(config: Config) {
     ...(appPassword === undefined ? {} : { appPassword }),
     ...(tenantId === undefined ? {} : { tenantId }),
   }
+}
+
+/** The optional model; undefined when none is configured, and then nothing of it is even loaded. */
+async function openSecondOpinions(
+  config: Config,
+  { redact, clock, log, dialogs }: { redact: AppParts['redact']; clock: Clock; log: Log; dialogs: Dialogs },
+): Promise<SecondOpinions | undefined> {
+  const { MODEL_URL: url, MODEL_NAME: name, MODEL_KEY: key, MODEL_API_VERSION: apiVersion } = config
+  if (url === undefined || name === undefined) return undefined
+  if (redact === undefined) throw new Error('Opstap cannot use a model (MODEL_URL): this build cannot redact yet.')
+  const { openModel } = await import('./understanding/model/open-model.ts')
+  const callsPerHour = config.MODEL_CALLS_PER_HOUR
+  const chooseTopic = openModel({ url, name, key, apiVersion }, { redact, callsPerHour, clock, log })
+  return createSecondOpinions({ chooseTopic, aboutTopic: describeTopics(dialogs) })
 }
 
 /** Learns the other languages once the program is up, so that nobody who writes in one has to wait for it. */

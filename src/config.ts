@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findModelProblems } from './model-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const list = z.string().transform((value) =>
@@ -45,6 +46,13 @@ export const environmentSchema = z.object({
   SENDS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(600),
   CONVERSATIONS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(120),
   REQUESTS_PER_ADDRESS: wholeNumber(1, 10_000_000).default(6000),
+  MODEL_URL: z.string().optional(),
+  MODEL_NAME: z.string().min(1).optional(),
+  MODEL_KEY: z.string().min(1).optional(),
+  MODEL_API_VERSION: z.string().min(1).optional(),
+  MODEL_ALLOWED_HOSTS: list.default([]),
+  MODEL_PROCESSING_AGREEMENT: z.string().optional(),
+  MODEL_CALLS_PER_HOUR: wholeNumber(1, 100_000).default(200),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
   MicrosoftAppId: z.string().min(1).optional(),
   MicrosoftAppPassword: z.string().min(1).optional(),
@@ -73,9 +81,9 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const read = environmentSchema.safeParse(set)
-  if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`))
-  }
+  const wrong = read.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? []
+  wrong.push(...findModelProblems(set).map(({ variable, message }) => `  ${variable}: ${message}`))
+  if (!read.success || wrong.length > 0) throw new ConfigError(wrong)
   const { STORE, ...rest } = read.data
   return Object.freeze({ ...rest, STORE: STORE ?? `sqlite:${rest.DATA_DIR}/opstap.sqlite` })
 }

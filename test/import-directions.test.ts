@@ -14,6 +14,8 @@ const rules = ['conversation', 'understanding', 'content', 'handoff', 'reminders
 /** Folder -> folders it may import from, beside itself and what `contracts` and `values` allow. */
 const allowed: Record<string, string[]> = {
   understanding: [],
+  // Apart from the rest of understanding, so that nothing but app.ts can reach the optional model.
+  'understanding/model': ['understanding'],
   conversation: ['understanding'],
   content: ['conversation', 'understanding'],
   authoring: ['conversation', 'understanding', 'content', 'handoff'],
@@ -30,6 +32,7 @@ const allowed: Record<string, string[]> = {
   web: [],
   'main.ts': ['*'],
   'app.ts': ['*'],
+  'config.ts': ['model-settings.ts'],
 }
 
 /** Folders that must not even read the clock or write a log line. */
@@ -44,7 +47,7 @@ const ownPackages: Record<string, string> = {
   'node:sqlite': 'store/sqlite',
   ioredis: 'store/redis',
   preact: 'web',
-  openai: 'understanding',
+  openai: 'understanding/model',
 }
 
 interface Import {
@@ -70,7 +73,7 @@ function importsOf(file: string): Import[] {
 function folderOf(file: string): string {
   const parts = file.split('/')
   if (parts.length === 1) return file
-  const isNested = parts[0] === 'channels' || parts[0] === 'store'
+  const isNested = parts[0] === 'channels' || parts[0] === 'store' || file.startsWith('understanding/model/')
   return isNested && parts.length > 2 ? `${parts[0]}/${parts[1]}` : (parts[0] ?? file)
 }
 
@@ -129,6 +132,37 @@ describe('imports', () => {
   })
 })
 
+describe('the optional model', () => {
+  const model = files.filter((file) => folderOf(file) === 'understanding/model')
+
+  it('is imported by app.ts alone, and only when it is asked for', () => {
+    const from = ours.filter(({ from, to }) => model.includes(to) && !model.includes(from))
+    expect([...new Set(from.map((each) => each.from))]).toEqual(['app.ts'])
+    expect(readFileSync(join(src, 'app.ts'), 'utf8')).not.toMatch(/from '[^']*understanding\/model/)
+  })
+
+  it.each([
+    ['the rules about danger', (file: string) => file.startsWith('understanding/crisis/')],
+    ['the words about danger', (file: string) => file === 'conversation/crisis.ts'],
+    [
+      'passing on, routing, office hours and promises',
+      (file: string) => /^handoff\/|^conversation\/handoff/.test(file),
+    ],
+    ['what happens next', (file: string) => file.startsWith('conversation/')],
+    ['the turn', (file: string) => file.startsWith('turn/')],
+  ])('cannot be reached from %s', (_name, isIn) => {
+    const reached = new Set(files.filter(isIn))
+    expect(reached.size).toBeGreaterThan(0)
+    for (const file of reached) for (const { from, to } of ours) if (from === file) reached.add(to)
+    expect(model.filter((file) => reached.has(file))).toEqual([])
+  })
+
+  it('has one file that knows the package', () => {
+    const found = imports.filter(({ to }) => to === 'openai' || to.startsWith('openai/')).map(({ from }) => from)
+    expect(found).toEqual(['understanding/model/openai-client.ts'])
+  })
+})
+
 describe('source files', () => {
   const text = (file: string) => readFileSync(join(src, file), 'utf8')
   const hits = (pattern: RegExp, except: string[]) =>
@@ -163,5 +197,5 @@ describe('source files', () => {
 })
 
 function isLoose(folder: string): boolean {
-  return contracts.has(folder) || folder === 'config.ts' || folder === 'store'
+  return contracts.has(folder) || folder === 'model-settings.ts' || folder === 'store'
 }

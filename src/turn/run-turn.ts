@@ -6,6 +6,7 @@ import { wordsIn } from '../conversation/words-in.ts'
 import type { Log } from '../log.ts'
 import { type Store, StoreError } from '../store/contract.ts'
 import type { Understand } from '../understanding/meaning.ts'
+import type { AskWhenUnsure, SecondOpinions } from './ask-when-unsure.ts'
 import type { ContentVersions } from './content-versions.ts'
 import type { Conversations } from './conversations.ts'
 import { hear } from './hear.ts'
@@ -22,6 +23,8 @@ const maxTries = 5
 export interface TurnParts {
   store: Store
   understand: Understand
+  /** Asks the optional model when a message is not clear. Left out = there is none. */
+  secondOpinions?: SecondOpinions | undefined
   contents: ContentVersions
   conversations: Conversations
   promise: Surroundings['promise']
@@ -51,18 +54,31 @@ export function createRunTurn(parts: TurnParts): { runTurn: RunTurn; idle(): Pro
   const queue = createOneAtATime()
   const recents = createRecentStates()
   return {
-    runTurn: (input) => queue.run(input.conversationId, () => runTurn(parts, recents, input)),
+    runTurn: (input) => {
+      const opinion = isMessage(input) ? parts.secondOpinions?.begin(input.conversationId) : undefined
+      const turn = queue.run(input.conversationId, () => runTurn(parts, recents, input, opinion?.askWhenUnsure))
+      return opinion === undefined ? turn : turn.finally(opinion.end)
+    },
     idle: () => queue.idle(),
   }
 }
 
-async function runTurn(parts: TurnParts, recents: RecentStates, input: TurnInput): Promise<TurnOutcome> {
+function isMessage({ incoming }: TurnInput): boolean {
+  return incoming.kind === 'activity' && incoming.activity.type === 'message'
+}
+
+async function runTurn(
+  parts: TurnParts,
+  recents: RecentStates,
+  input: TurnInput,
+  askWhenUnsure: AskWhenUnsure | undefined,
+): Promise<TurnOutcome> {
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const loaded = await load(parts, recents, input)
     if (loaded.is === 'repeated') return { outcome: 'repeated', sequence: loaded.sequence, replies: loaded.replies }
     if (loaded.is === 'unknown') return { outcome: 'unknown', sequence: 0, replies: [] }
     const now = parts.clock.now()
-    const decision = await understandAndDecide(parts, input, loaded, now)
+    const decision = await understandAndDecide(parts, { input, loaded, now, askWhenUnsure })
     if (recents.find(input.conversationId, now) !== undefined && erases(decision)) {
       // Erasing frees the keys, so that the commit could not find out that this message was handled before.
       recents.forget(input.conversationId)
@@ -91,16 +107,26 @@ async function load(parts: TurnParts, recents: RecentStates, input: TurnInput): 
   return recent === undefined ? loadTurn(store, contents, input) : continueTurn(store, contents, conversationId, recent)
 }
 
+/** One try to decide. */
+interface TurnWork {
+  input: TurnInput
+  loaded: NewTurn
+  now: Date
+  askWhenUnsure: AskWhenUnsure | undefined
+}
+
 /**
  * A rule that breaks must not cost the person their message: it is kept, an apology is said, and the state stays as it
  * was. The first message of a conversation that was never started is greeted too, unless there is danger in it: then
  * nothing may stand before the crisis words.
  */
-async function understandAndDecide(parts: TurnParts, input: TurnInput, loaded: NewTurn, now: Date): Promise<Decision> {
+async function understandAndDecide(parts: TurnParts, work: TurnWork): Promise<Decision> {
+  const { input, loaded, now, askWhenUnsure } = work
   const { state, content } = loaded
   try {
-    const heard = hear(parts.understand, input.incoming, state, now)
-    if (heard === undefined) return { state, effects: [] }
+    const first = hear(parts.understand, input.incoming, state, now)
+    if (first === undefined) return { state, effects: [] }
+    const heard = askWhenUnsure === undefined ? first : await askWhenUnsure(first, { state, content, now })
     const around: Surroundings = {
       now,
       isContentLost: loaded.isContentLost,
