@@ -32,6 +32,9 @@ const mostShortWords = 2
 /** See `mostShortWords`. */
 const sureShortProbability = 0.7
 
+/** An unclear message carries so many guesses, for a second opinion. */
+const mostGuesses = 5
+
 /**
  * Turns probabilities into an intent: sure is an answer, two or three close is a question back, the rest is honest.
  * @param found what the classifier says of the whole message or of one sentence
@@ -40,10 +43,10 @@ const sureShortProbability = 0.7
 export function decideIntent(found: Classification, wordCount: number): Intent {
   const topics = guessTopics(found)
   const best = found.ranked[0]
-  if (!best || found.coverage < leastCoverage) return { kind: 'unclear', topics: topics.slice(0, 3) }
+  if (!best || found.coverage < leastCoverage) return { kind: 'unclear', topics: topics.slice(0, mostGuesses) }
   if (best.label === outOfScopeLabel) {
     return best.probability > mostOutOfScope
-      ? { kind: 'unclear', topics: topics.slice(0, 3) }
+      ? { kind: 'unclear', topics: topics.slice(0, mostGuesses) }
       : clarifyOrUnclear(topics)
   }
   const command = commandOfLabel(best.label)
@@ -67,7 +70,9 @@ function isSureCommand(command: Command, probability: number, wordCount: number)
 function clarifyOrUnclear(topics: TopicGuess[]): Intent {
   const offered = topics.filter((guess) => guess.confidence >= offerProbability).slice(0, 3)
   const isWorthAsking = offered.length >= 2 && (offered[0]?.confidence ?? 0) >= offerBest
-  return isWorthAsking ? { kind: 'clarify', topics: offered } : { kind: 'unclear', topics: topics.slice(0, 3) }
+  return isWorthAsking
+    ? { kind: 'clarify', topics: offered }
+    : { kind: 'unclear', topics: topics.slice(0, mostGuesses) }
 }
 
 /**

@@ -1,24 +1,19 @@
-import { createClassify, type Train, type TrainedClassifier } from './classifier/train-classifier.ts'
-import { labelExamples } from './label-examples.ts'
+import { createTopicReader, type LearnLanguage } from './create-topic-reader.ts'
 import {
   type Command,
   commands,
   type Intent,
   type LanguageTraining,
   type ReadingContext,
-  type Thesaurus,
   type TrainingExamples,
 } from './meaning.ts'
-import { indexSpellings, normaliseText } from './normalise-text.ts'
+import { indexSpellings } from './normalise-text.ts'
 import { createChoiceReader } from './read-choice.ts'
 import { readTopics } from './read-topics.ts'
 import { boundText } from './split-sentences.ts'
 
 /** Commands that also count while free text is asked for; anything else might be the text itself. */
 const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen', 'verder']
-
-/** Learns from the sentences of the language. */
-export type LearnLanguage = (examples: Parameters<Train>[0], source: Parameters<Train>[1]) => TrainedClassifier
 
 /**
  * Reads what is wanted in one language.
@@ -30,19 +25,17 @@ export type ReadIntent = (text: string, context: ReadingContext, isDangerous: bo
  * Makes the reader of one language; danger and places are read apart.
  * Order: nothing to read, a choice on offer, a command in known words, then the classifier.
  * @param language its sentences, small words and thesaurus
- * @param train learns from the sentences
+ * @param learn learns from the sentences
  */
-export function createReadIntent({ examples, words, thesaurus }: LanguageTraining, train: LearnLanguage): ReadIntent {
+export function createReadIntent(language: LanguageTraining, learn: LearnLanguage): ReadIntent {
+  const { examples, words } = language
   const spellings = indexSpellings(words.spellings)
-  const normalise = (text: string) => normaliseText(text, spellings)
+  const topicReader = createTopicReader(language, learn)
+  const { normalise } = topicReader
   const { findChoice, isBareAnswer } = createChoiceReader(words, spellings)
   const commandByWords = indexCommands(examples, normalise)
   const topicByWords = indexTopics(examples, normalise)
   const courtesy = new Set(words.courtesy)
-  const labelled = labelExamples(examples, normalise)
-  const source = { thesaurus: normaliseThesaurus(thesaurus, normalise), words }
-  const classify = createClassify(train(labelled, source), labelled, source)
-  const topicReader = { classify, normalise, questionOpeners: new Set(words.questionOpeners) }
 
   return (text, context, isDangerous) => {
     const bounded = boundText(text)
@@ -117,13 +110,4 @@ function findCommand(
     .filter((word) => !courtesy.has(word))
     .join(' ')
   return byWords.get(bare)
-}
-
-function normaliseThesaurus(thesaurus: Thesaurus, normalise: Normalise): Thesaurus {
-  return Object.fromEntries(
-    Object.entries(thesaurus).map(([concept, wordings]) => [
-      concept,
-      wordings.map(normalise).filter((wording) => wording !== ''),
-    ]),
-  )
 }
