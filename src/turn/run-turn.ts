@@ -25,6 +25,8 @@ export interface TurnParts {
   contents: ContentVersions
   conversations: Conversations
   promise: Surroundings['promise']
+  /** Replaces personal data in a message; without it no sentence is offered to be kept for authors. */
+  redact?: Surroundings['redact']
   clock: Clock
   log: Log
   /** How long a conversation is kept after its last message, in days. */
@@ -105,6 +107,7 @@ async function understandAndDecide(parts: TurnParts, input: TurnInput, loaded: N
       now,
       isContentLost: loaded.isContentLost,
       promise: parts.promise,
+      ...(parts.redact === undefined ? {} : { redact: parts.redact }),
       ...(mayOpenCase(state) ? { caseNumber: await parts.store.nextNumber('case') } : {}),
     }
     const isGreetedFirst = loaded.isFirst && heard.kind !== 'start' && !('meaning' in heard && heard.meaning.crisis)
