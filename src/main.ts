@@ -50,9 +50,11 @@ async function run([command, ...args]: string[]): Promise<void> {
       })
       return
     }
+    case 'learn':
+      return learn(config, args)
     default:
       throw new Error(
-        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content or npm run try.`,
+        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content, npm run try or npm run learn.`,
       )
   }
 }
@@ -92,6 +94,19 @@ async function listen(app: App, config: Config): Promise<{ port: number }> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     const advice = `Opstap cannot listen on ${config.HOST}:${config.PORT} (${code}). Choose another port: PORT=3979 npm start`
     throw new Error(advice, { cause: error })
+  }
+}
+
+async function learn(config: Config, args: string[]): Promise<void> {
+  const [{ openStore }, { runLearnCommand }] = await Promise.all([
+    import('./app.ts'),
+    import('./authoring/learn-command.ts'),
+  ])
+  const store = await openStore(config, createLog('warn'))
+  try {
+    process.exitCode = await runLearnCommand(args, { folder: config.DIALOGS_DIR, store, print, now: systemClock.now() })
+  } finally {
+    await store.close()
   }
 }
 
