@@ -25,51 +25,56 @@ const leastAlike = 0.4
  * @returns the biggest group first, then the oldest
  */
 export function groupSentences<T extends Groupable>(sentences: readonly T[]): SentenceGroup<T>[] {
-  const groups: (SentenceGroup<T> & { locale: string; words: Words })[] = []
-  const byWord = new Map<string, Set<number>>()
+  const groups: (SentenceGroup<T> & { letters: number })[] = []
+  /** Language and word -> places in `groups` of those whose first sentence has it. */
+  const byWord = new Map<string, number[]>()
   for (const sentence of sentences) {
-    const words = readWords(sentence.text)
-    const near = new Set([...words.all].flatMap((word) => [...(byWord.get(`${sentence.locale} ${word}`) ?? [])]))
-    let best: { index: number; alike: number } | undefined
-    for (const index of near) {
-      const alike = likeness(words, groups[index]?.words)
-      if (alike >= leastAlike && alike > (best?.alike ?? 0)) best = { index, alike }
+    const words = [...new Set(normaliseSentence(sentence.text).split(' '))]
+    const letters = countLetters(words)
+    const keys = words.map((word) => `${sentence.locale} ${word}`)
+    const shared = new Map<number, number>()
+    for (const [at, key] of keys.entries()) {
+      for (const index of byWord.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + (words[at]?.length ?? 0))
     }
-    const group = best === undefined ? undefined : groups[best.index]
+    const group = groups[findMostAlike(shared, letters, groups) ?? -1]
     if (group !== undefined) {
       group.sentences.push(sentence)
       continue
     }
-    for (const word of words.all) {
-      const key = `${sentence.locale} ${word}`
-      byWord.set(key, (byWord.get(key) ?? new Set()).add(groups.length))
+    for (const key of keys) {
+      const known = byWord.get(key)
+      if (known === undefined) byWord.set(key, [groups.length])
+      else known.push(groups.length)
     }
-    groups.push({ number: sentence.number, sentences: [sentence], locale: sentence.locale, words })
+    groups.push({ number: sentence.number, sentences: [sentence], letters })
   }
   return groups
     .sort((one, other) => other.sentences.length - one.sentences.length || one.number - other.number)
     .map(({ number, sentences: alike }) => ({ number, sentences: alike }))
 }
 
-/** The words of a sentence, and the letters in all of them. */
-interface Words {
-  all: ReadonlySet<string>
-  letters: number
+/**
+ * The group whose first sentence is most alike.
+ * @param shared place of a group -> letters in the words that its first sentence shares with this one
+ * @param letters letters of this one
+ * @returns undefined when none is alike enough
+ */
+function findMostAlike(
+  shared: ReadonlyMap<number, number>,
+  letters: number,
+  groups: readonly { letters: number }[],
+): number | undefined {
+  let best: number | undefined
+  let most = leastAlike
+  for (const [index, common] of shared) {
+    const alike = common / Math.max(1, letters + (groups[index]?.letters ?? 0) - common)
+    if (alike < most || (alike === most && best !== undefined)) continue
+    best = index
+    most = alike
+  }
+  return best
 }
 
-function readWords(text: string): Words {
-  const all = new Set(normaliseSentence(text).split(' '))
-  return { all, letters: countLetters(all) }
-}
-
-function likeness(one: Words, other: Words | undefined): number {
-  if (other === undefined) return 0
-  const shared = countLetters([...one.all].filter((word) => other.all.has(word)))
-  return shared / Math.max(1, one.letters + other.letters - shared)
-}
-
-function countLetters(words: Iterable<string>): number {
-  let letters = 0
-  for (const word of words) letters += word.length
-  return letters
+function countLetters(words: readonly string[]): number {
+  return words.reduce((letters, word) => letters + word.length, 0)
 }
