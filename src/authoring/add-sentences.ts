@@ -12,13 +12,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { outOfScopeList } from '../content/dialog-source.ts'
 import type { Finding } from '../content/finding.ts'
 import { loadContent } from '../content/load-content.ts'
 import { normaliseSentence } from '../content/normalise-sentence.ts'
+import { sentencesEnding } from '../content/read-sentences.ts'
 import type { Training } from '../understanding/meaning.ts'
-
-/** Name under which sentences stand that belong to nothing we answer. */
-export const outOfScopeName = 'buiten-bereik'
 
 /** Folder of a language with its sentences, one file for each thing they can mean. */
 const sentencesFolder = 'sentences'
@@ -35,7 +34,7 @@ export function indexExamples({ languages }: Training, locale: string): Readonly
   const note = (owner: string, sentences: readonly string[] = []) => {
     for (const sentence of sentences) owners.set(normaliseSentence(sentence), owner)
   }
-  note(outOfScopeName, examples?.outOfScope)
+  note(outOfScopeList, examples?.outOfScope)
   for (const [command, sentences] of Object.entries(examples?.commands ?? {})) note(command, sentences)
   for (const [topic, sentences] of Object.entries(examples?.topics ?? {})) note(topic, sentences)
   return owners
@@ -48,7 +47,7 @@ export function indexExamples({ languages }: Training, locale: string): Readonly
  * @returns its path inside `dialogs/`
  */
 export function sentencesFile(means: string, locale: string | undefined): string {
-  return join(locale ?? '', sentencesFolder, `${means}.txt`)
+  return join(locale ?? '', sentencesFolder, means + sentencesEnding)
 }
 
 /**

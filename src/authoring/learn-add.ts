@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { outOfScopeList } from '../content/dialog-source.ts'
 import type { Finding } from '../content/finding.ts'
 import { describeFinding } from '../content/finding-texts.ts'
 import { loadContent } from '../content/load-content.ts'
@@ -6,14 +7,7 @@ import { normaliseSentence } from '../content/normalise-sentence.ts'
 import { type ListedSentence, removeSentences } from '../insights/list-sentences.ts'
 import type { Store } from '../store/contract.ts'
 import { commands, type Training } from '../understanding/meaning.ts'
-import {
-  appendSentences,
-  findEnd,
-  indexExamples,
-  outOfScopeName,
-  sentencesFile,
-  tryAdditions,
-} from './add-sentences.ts'
+import { appendSentences, findEnd, indexExamples, sentencesFile, tryAdditions } from './add-sentences.ts'
 import { learnTexts } from './learn-texts.ts'
 
 /** What an author wants to add. */
@@ -77,7 +71,7 @@ function refuse(findings: readonly Finding[], why: string, print: (text: string)
 function findWrongMeaning(means: string, chosen: readonly ListedSentence[], training: Training): string | undefined {
   const topicsOf = (locale: string) => Object.keys(training.languages[locale]?.examples.topics ?? {})
   const isTopic = topicsOf(training.defaultLocale).includes(means)
-  const isElse = means === outOfScopeName || commands.some((command) => command === means)
+  const isElse = means === outOfScopeList || commands.some((command) => command === means)
   if (!isTopic && !isElse) return learnTexts.unknownTopic(means)
   const locale = chosen
     .map((sentence) => sentence.locale)
