@@ -20,6 +20,7 @@ import { createHealthRoute } from './http/health-route.ts'
 import { createLimits } from './http/limits.ts'
 import { errorResponse, type HttpResponse } from './http/route.ts'
 import { createStaticFiles } from './http/static-files.ts'
+import { createSentenceKeeper } from './insights/keep-sentences.ts'
 import { createLog, type Log } from './log.ts'
 import { startOutbox } from './outbox/run-jobs.ts'
 import { createCodec } from './privacy/codec.ts'
@@ -163,7 +164,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   })
   const outbox = startOutbox({
     store,
-    handlers: { ...botFramework.jobHandlers, ...directLine.jobHandlers },
+    handlers: { ...botFramework.jobHandlers, ...directLine.jobHandlers, ...createSentenceKeeper(store) },
     clock,
     log,
   })

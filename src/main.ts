@@ -40,6 +40,17 @@ async function run([command, ...args]: string[]): Promise<void> {
       })
       return
     }
+    case 'understand': {
+      const { runUnderstandCommand } = await import('./authoring/understand/understand-command.ts')
+      process.exitCode = await runUnderstandCommand({
+        folder: config.DIALOGS_DIR,
+        now: systemClock.now(),
+        input: process.stdin,
+        output: process.stdout,
+        report: process.stderr,
+      })
+      return
+    }
     case 'train': {
       const { runTrainCommand } = await import('./authoring/train-command.ts')
       runTrainCommand(config.DIALOGS_DIR, print)
@@ -55,9 +66,11 @@ async function run([command, ...args]: string[]): Promise<void> {
       })
       return
     }
+    case 'learn':
+      return learn(config, args)
     default:
       throw new Error(
-        `Opstap knows no command "${command}". Use: npm start, npm run cases, npm run content, npm run train or npm run try.`,
+        `Opstap knows no command "${command}". Use npm start, or npm run cases, content, try, understand, learn or train.`,
       )
   }
 }
@@ -97,6 +110,19 @@ async function listen(app: App, config: Config): Promise<{ port: number }> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     const advice = `Opstap cannot listen on ${config.HOST}:${config.PORT} (${code}). Choose another port: PORT=3979 npm start`
     throw new Error(advice, { cause: error })
+  }
+}
+
+async function learn(config: Config, args: string[]): Promise<void> {
+  const [{ openStore }, { runLearnCommand }] = await Promise.all([
+    import('./app.ts'),
+    import('./authoring/learn-command.ts'),
+  ])
+  const store = await openStore(config, createLog('warn'))
+  try {
+    process.exitCode = await runLearnCommand(args, { folder: config.DIALOGS_DIR, store, print, now: systemClock.now() })
+  } finally {
+    await store.close()
   }
 }
 

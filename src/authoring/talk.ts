@@ -39,6 +39,8 @@ export function createTalk({ content, understand }: { content: Content; understa
     now,
     isContentLost: false,
     promise: promiseAnswer,
+    // Nothing is stored here, so the words of the author may be shown as they are.
+    redact: (text) => text,
     ...(mayOpenCase(state) ? { caseNumber: shownCaseNumber } : {}),
   })
   const show = ({ state, effects }: Decision): Moment => ({

@@ -85,7 +85,8 @@ export function renderMeaning(text: string, { intent, crisis, place, language }:
   return [`"${text}"`, ...lines.map((line) => `  ${line}`), ''].join('\n')
 }
 
-function describeIntent(intent: Intent): string[] {
+/** Says in words what a message is taken to mean, its possible danger apart. */
+export function describeIntent(intent: Intent): string[] {
   switch (intent.kind) {
     case 'choice':
       return [meaningTexts.choice(intent.choice)]

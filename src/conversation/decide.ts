@@ -4,6 +4,7 @@ import { sayCrisis, sayCrisisReminder } from './crisis.ts'
 import type { Decision, Input, Surroundings } from './decision.ts'
 import { expectsText, repeatHandoff } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
+import { endLearning, followLearning, offerLearning } from './learning.ts'
 import { offerMenuAndLanguages } from './menu.ts'
 import { isRegionAsked } from './region.ts'
 import { type ConversationState, startAgain } from './state.ts'
@@ -45,6 +46,7 @@ export function decide(state: ConversationState, input: Input, content: Content,
   }
   if (!talk.effects.some((effect) => effect.kind === 'reply')) sayPhrase(talk, 'menu', { topic: 'menu' })
   if (talk.offers === undefined) offerWhatIsWaitedFor(talk)
+  if (input.kind === 'message') offerLearning(talk)
   return endTalk(talk)
 }
 
@@ -78,6 +80,7 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
   if (isLanguageNew) sayPhrase(talk, 'language-changed')
+  followLearning(talk, input.meaning.intent)
   hearIntent(talk, input.meaning.intent, input)
 }
 
@@ -100,6 +103,7 @@ function hearLanguage(talk: Talk, { language }: Meaning): boolean {
  */
 function hearDanger(talk: Talk, meaning: Meaning): boolean {
   if (meaning.crisis === undefined) return false
+  endLearning(talk)
   const { waiting, crisis: earlier } = talk.state
   sayCrisis(talk, meaning.crisis)
   if (goesOn(talk, meaning)) {

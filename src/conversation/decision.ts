@@ -65,6 +65,11 @@ export interface CaseDraft {
 export type Effect =
   | { kind: 'reply'; reply: Reply }
   | { kind: 'open-case'; case: CaseDraft }
+  /**
+   * Keep this one sentence for authors, apart from the conversation: the candidate saw these very words and said yes. With
+   * `suggested`, the topic that was meant, it takes the place of the same sentence without.
+   */
+  | { kind: 'keep-sentence'; text: string; locale: string; suggested?: string }
   /** Remove everything of this conversation that was stored before this turn. */
   | { kind: 'erase' }
 
@@ -93,6 +98,8 @@ export interface Surroundings {
   isContentLost: boolean
   /** Computes the promise from the office hours of a region; pure. */
   promise: (region: Region, topic: string, now: Date) => AnswerPromise
+  /** Replaces personal data in a message; pure. Without it no sentence is ever offered to be kept. */
+  redact?: (text: string) => string
 }
 
 /** What came in: a message, or the start of a conversation. */

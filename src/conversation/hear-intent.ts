@@ -3,6 +3,7 @@ import type { Input } from './decision.ts'
 import { explain, isExplainCommand, offerForms } from './explain.ts'
 import { answerHandoff, cancelHandoff, noTopic, startHandoff } from './handoff.ts'
 import { hearMoreRegions, hearPlace, hearRegion, sayPlaceUnknown } from './hear-place.ts'
+import { hearLearning, isAboutLearning, noteGuess, noteUnclear } from './learning.ts'
 import { offerGroup, offerGroups, offerMenu, offerMenuAndLanguages } from './menu.ts'
 import { isNoRegion, isRegionAsked } from './region.ts'
 import { answerQuestion, resumeAt, startTopic } from './run-flow.ts'
@@ -15,7 +16,8 @@ type Message = Extract<Input, { kind: 'message' }>
 /** Does what the person wants: a choice, a command, a topic, or saying honestly that it was not understood. */
 export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
   const { state } = talk
-  if (intent.kind !== 'unclear' || input.meaning.place !== undefined) state.misunderstoodInARow = 0
+  const isUnderstood = intent.kind !== 'unclear' && !isAboutLearning(intent)
+  if (isUnderstood || input.meaning.place !== undefined) state.misunderstoodInARow = 0
   if (intent.kind === 'choice' && splitId(intent.choice)[0] === 'regions')
     return hearMoreRegions(talk, bareId(intent.choice))
   // A button with the name of a region is that region, also where a province has the same name.
@@ -45,8 +47,10 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
       )
       return hearTopic(talk, intent.topic)
     case 'clarify':
+      noteGuess(talk, input.text, intent.topics)
       return askWhich(talk, intent.topics)
     case 'unclear':
+      noteUnclear(talk, input.text, intent.topics)
       return sayNotUnderstood(talk, intent.topics)
     case 'language':
       return changeLanguage(talk, intent.locale)
@@ -66,6 +70,7 @@ function hearChoice(talk: Talk, id: string, input: Message): void {
   if (group === 'menu') return offerGroups(talk)
   if (group === 'group') return offerGroup(talk, name)
   if (group === 'language') return changeLanguage(talk, name)
+  if (group === 'learn' && hearLearning(talk, name)) return
   if (waiting.for === 'answer' && group === 'choice') return answerQuestion(talk, waiting.place, name)
   if (group === 'region' && isRegionAsked(talk.state)) return hearRegion(talk, name)
   if (waiting.for === 'closing' && group === 'closing') return hearClosing(talk, waiting.topic, waiting.related, name)

@@ -29,6 +29,29 @@ const handoffSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('consent'), topic: z.string(), contact: contactSchema, addition: z.string() }),
 ])
 
+const heardFields = {
+  text: z.string(),
+  /** Topics that were offered with it, best first. */
+  topics: z.array(z.string()),
+  /** The topic that was chosen after it. */
+  suggested: z.string().optional(),
+}
+
+const learningSchema = z.discriminatedUnion('is', [
+  /** The bot asked which topic was meant. */
+  z.object({ is: z.literal('guessed'), ...heardFields }),
+  /** The button can be offered as soon as there is a place for it. */
+  z.object({ is: z.literal('ready'), ...heardFields }),
+  /** The button stands under the last message. */
+  z.object({ is: z.literal('offered'), ...heardFields }),
+  /** The question was put: yes or no. */
+  z.object({ is: z.literal('asked'), ...heardFields }),
+  /** There was a yes; a topic that is chosen next still goes with it. */
+  z.object({ is: z.literal('kept'), text: z.string(), at: z.string() }),
+  /** Kept, refused, passed by, or out of the question: it does not come up again. */
+  z.object({ is: z.literal('closed') }),
+])
+
 /** The state of one conversation between two turns. */
 export const conversationStateSchema = z.object({
   format: z.literal(stateFormat),
@@ -69,6 +92,8 @@ export const conversationStateSchema = z.object({
   previousText: z.object({ text: z.string(), at: z.string() }).optional(),
   /** The open Case of this conversation. */
   openCase: z.object({ number: z.number().int(), organisation: z.string(), answerBy: z.string() }).optional(),
+  /** The sentence that may be kept for authors, redacted, and how far that is; see `learning.ts`. */
+  learning: learningSchema.optional(),
 })
 
 /** The state of one conversation between two turns. */
@@ -116,9 +141,18 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
   }
 }
 
-/** Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay. */
+/**
+ * Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay, and so
+ * does that a sentence to keep was offered.
+ */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, locale, isLocaleChosen, crisis, openCase } = state
+  const { region, locale, isLocaleChosen, crisis, openCase, learning } = state
   const fresh = createState(contentVersion, { region, locale, isLocaleChosen })
-  return { ...fresh, ...(crisis === undefined ? {} : { crisis }), ...(openCase === undefined ? {} : { openCase }) }
+  const isOffered = learning !== undefined && learning.is !== 'guessed' && learning.is !== 'ready'
+  return {
+    ...fresh,
+    ...(crisis === undefined ? {} : { crisis }),
+    ...(openCase === undefined ? {} : { openCase }),
+    ...(isOffered ? { learning: { is: 'closed' } } : {}),
+  }
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Decision } from '../conversation/decision.ts'
 import { casePut, openCase } from '../handoff/case.ts'
+import { planKeeping } from '../insights/plan-keeping.ts'
 import type { AppendEntry, Changes, PutDocument } from '../store/contract.ts'
 import { type Conversations, conversationDocument } from './conversations.ts'
 import type { NewTurn } from './load-turn.ts'
@@ -35,6 +37,9 @@ export function planCommit(turn: {
     if (effect.kind === 'open-case')
       puts.push(casePut(openCase(effect.case, { conversationId, channel: input.channel }, now), 0))
   }
+  const kept = decision.effects
+    .filter((effect) => effect.kind === 'keep-sentence')
+    .map((effect) => planKeeping(effect, { conversationId, sentenceId: randomUUID(), now }))
   // Who asks to erase everything does not mean: but keep what I sent just now.
   const files = planFiles(isErased ? [] : (input.files ?? []), now)
   const key = incoming.kind === 'activity' ? incoming.key : undefined
@@ -56,7 +61,8 @@ export function planCommit(turn: {
       ...(isErased ? { eraseFirst: true } : {}),
       puts: [...puts, ...files.puts],
       appends,
-      jobs: [...deliveries, ...files.jobs],
+      jobs: [...deliveries, ...files.jobs, ...kept.flatMap(({ jobs }) => jobs)],
+      cancelJobs: kept.flatMap(({ cancelJobs }) => cancelJobs),
       expiresAt: expiryOf(now, parts.retentionDays),
       signals: [parts.conversations.signalFor(conversationId, lastSequence)],
     },

@@ -28,6 +28,8 @@ export interface TurnParts {
   contents: ContentVersions
   conversations: Conversations
   promise: Surroundings['promise']
+  /** Replaces personal data in a message; without it no sentence is offered to be kept for authors. */
+  redact?: Surroundings['redact']
   clock: Clock
   log: Log
   /** How long a conversation is kept after its last message, in days. */
@@ -131,6 +133,7 @@ async function understandAndDecide(parts: TurnParts, work: TurnWork): Promise<De
       now,
       isContentLost: loaded.isContentLost,
       promise: parts.promise,
+      ...(parts.redact === undefined ? {} : { redact: parts.redact }),
       ...(mayOpenCase(state) ? { caseNumber: await parts.store.nextNumber('case') } : {}),
     }
     const isGreetedFirst = loaded.isFirst && heard.kind !== 'start' && !('meaning' in heard && heard.meaning.crisis)

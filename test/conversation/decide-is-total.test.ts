@@ -121,6 +121,7 @@ const around: Surroundings = {
     answerBy: new Date('2026-11-23T12:00:00Z'),
     onDuty: false,
   }),
+  redact: (text) => text.replaceAll(/\d/g, '0'),
 }
 
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never

@@ -81,6 +81,7 @@ export function sampleWords(
       example: 'example',
       why: 'why',
       none: 'none of these',
+      learn: 'help learn',
       elsewhere: 'elsewhere',
       noRegion: 'rather not',
       more: 'more',

@@ -53,7 +53,9 @@ const dangerous: readonly string[] = ['rood', 'oranje', 'crisis']
 export function measureReadings(lines: readonly LabelledReading[]): Measures {
   const isCommand = (label: string) => commands.some((command) => command === label)
   const isLevel = (label: string) => label === 'crisis' || label === 'geen' || crisisLevels.some((l) => l === label)
-  const inScope = lines.filter(({ labels: [first = ''] }) => !isCommand(first) && !isLevel(first) && first !== outOfScope)
+  const inScope = lines.filter(
+    ({ labels: [first = ''] }) => !isCommand(first) && !isLevel(first) && first !== outOfScope,
+  )
   const commanded = lines.filter(({ labels: [first = ''] }) => isCommand(first))
   const outside = lines.filter(({ labels: [first] }) => first === outOfScope)
   const levelled = lines.filter(({ labels: [first = ''] }) => isLevel(first))

@@ -14,6 +14,9 @@ export const phraseNames = [
   'not-understood-again',
   'empty',
   'clarify',
+  'learn-ask',
+  'learn-kept',
+  'learn-not-kept',
   'also-asked',
   'resume',
   'thanks',
@@ -97,6 +100,7 @@ export const labelNames = [
   'example',
   'why',
   'none',
+  'learn',
   'elsewhere',
   'noRegion',
   'more',
@@ -113,6 +117,7 @@ export type LabelName = (typeof labelNames)[number]
 
 const labelDescriptions: Partial<Record<LabelName, string>> = {
   none: 'Knop bij "Bedoel je …?" voor: geen van deze.',
+  learn: 'Knop waarmee iemand een zin laat bewaren die niet begrepen is. Eerst komt nog een vraag.',
   elsewhere: 'Knop bij de vraag waar iemand woont: ergens anders.',
   noRegion: 'Knop bij de vraag waar iemand woont: dat zeg ik liever niet.',
   moreRegions: 'Knop bij de vraag waar iemand woont: andere plaatsen.',
@@ -167,6 +172,7 @@ export type PhrasesFile = z.infer<typeof phrasesFileSchema>
  */
 export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'also-asked': ['onderwerpen'],
+  'learn-ask': ['zin'],
   resume: ['onderwerp'],
   why: ['regel', 'bronnen', 'nagekeken', 'geldig'],
   'menu-group': ['groep'],
@@ -190,6 +196,7 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
 export const phraseChoices: Partial<Record<PhraseName, readonly string[]>> = {
   closing: ['yes', 'a-bit', 'no'],
   'erase-ask': ['yes', 'no'],
+  'learn-ask': ['yes', 'no'],
   'handoff-how': ['chat', 'phone', 'email', 'no'],
   'handoff-consent': ['yes', 'add', 'no'],
   'handoff-add': ['skip'],

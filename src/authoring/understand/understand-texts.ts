@@ -1,0 +1,22 @@
+/** What `npm run -s understand` says beside its readings; its readers are authors, who read Dutch. */
+export const understandTexts = {
+  unreadable: (line: number) => `Regel ${line}: geen JSON van de vorm {"text": "…"}. Deze regel is overgeslagen.`,
+  title: 'Zo goed begrijpt Opstap deze zinnen',
+  topicFirst: 'juiste onderwerp voorop',
+  topicAmongThree: 'juiste onderwerp bij de drie',
+  macroF1: 'macro-F1',
+  answered: 'meteen beantwoord',
+  answeredRight: 'waarvan juist',
+  commands: 'opdrachten',
+  person: 'opdracht mens',
+  auroc: 'binnen en buiten bereik uit elkaar (AUROC)',
+  wronglyAnswered: 'buiten bereik toch meteen beantwoord',
+  heard: 'rood en oranje gehoord',
+  raised: 'andere zinnen als rood of oranje gehoord',
+  calibration: 'Gezegde zekerheid en wat ervan klopt',
+  said: 'gezegd',
+  right: 'klopt',
+  count: 'zinnen',
+  confusions: 'Verwisseld',
+  readAs: 'gelezen als',
+} as const
