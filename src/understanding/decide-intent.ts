@@ -75,6 +75,11 @@ function clarifyOrUnclear(topics: TopicGuess[]): Intent {
     : { kind: 'unclear', topics: topics.slice(0, mostGuesses) }
 }
 
+/** Whether the message most likely belongs to nothing we answer. */
+export function isOutOfScope({ ranked: [best] }: Classification): boolean {
+  return best?.label === outOfScopeLabel
+}
+
 /**
  * The topics in a classification, best first.
  * @returns every topic, with its probability among all that can be meant

@@ -1,5 +1,5 @@
 import type { Classify } from './classifier/train-classifier.ts'
-import { decideIntent, sureAlsoProbability } from './decide-intent.ts'
+import { decideIntent, isOutOfScope, sureAlsoProbability } from './decide-intent.ts'
 import type { Intent, TopicGuess } from './meaning.ts'
 import { splitSentences } from './split-sentences.ts'
 
@@ -21,7 +21,10 @@ export interface TopicReader {
  */
 export function readTopics(bounded: string, normalised: string, reader: TopicReader): Intent {
   const { classify, normalise, questionOpeners } = reader
-  const whole = readPart(normalised, classify)
+  const found = classify(normalised)
+  const whole = decideIntent(found, normalised.split(' ').length)
+  // A sentence out of its story says less: "wie moet ik hebben" is no question for us when a parcel was lost.
+  if (isOutOfScope(found)) return whole
   const sentences = splitSentences(bounded, questionOpeners)
   if (sentences.length < 2) return whole
   const read = sentences.map((sentence) => ({
@@ -40,7 +43,9 @@ export function readTopics(bounded: string, normalised: string, reader: TopicRea
   if (whole.kind === 'topic') return whole
   // Nothing was clearly asked: one clear sentence in a story, or the call for a person, says more than the whole.
   const clear = read.findLast(
-    ({ intent }) => intent.kind === 'topic' || (intent.kind === 'command' && intent.command === 'mens'),
+    ({ intent }) =>
+      (intent.kind === 'topic' && intent.confidence >= sureAlsoProbability) ||
+      (intent.kind === 'command' && intent.command === 'mens'),
   )
   return clear?.intent ?? whole
 }
