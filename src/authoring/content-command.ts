@@ -12,6 +12,7 @@ import { nothingToDrawText, readText, summaryText, usageText, writtenText } from
 import { renderDocs } from './docs/render-docs.ts'
 import { describeReading } from './docs/render-readability.ts'
 import { drawFlow } from './draw-flow.ts'
+import { findConfusions } from './find-confusions.ts'
 import { runScripts } from './run-scripts.ts'
 
 /** Where the command reads and writes. */
@@ -41,12 +42,17 @@ export function runContentCommand(args: readonly string[], surroundings: Command
   return 2
 }
 
+function confusionsIn({ dialogs, training }: UsableContent): Finding[] {
+  const language = training.languages[training.defaultLocale]
+  return language === undefined ? [] : findConfusions(dialogs, language)
+}
+
 function check({ folder, today, print }: CommandSurroundings): number {
   const { usable, findings: written } = loadContent(folder, today)
   const results =
     usable === undefined ? undefined : runScripts(folder, usable, createUnderstand(usable.training, createTrainOnce()))
   const tested = usable && results ? [...results.findings, ...checkReached(usable, results.reached)] : []
-  const findings = orderFindings([...written, ...tested])
+  const findings = orderFindings([...written, ...tested, ...(usable ? confusionsIn(usable) : [])])
   printAll(findings, print)
   const errors = findings.filter((finding) => finding.severity === 'error').length
   if (usable !== undefined) {

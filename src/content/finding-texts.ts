@@ -551,6 +551,12 @@ export const findingTexts = {
       `De voorbeeldzin "${shorten(example)}" staat er al: ${place}.`,
       'Haal er één weg; een zin hoort bij één onderwerp.',
     ),
+  confusedTopics: (found: { count: number; topic: string; other: string; named: string[] }): FindingText =>
+    text(
+      'verwisseling',
+      `${found.count} zinnen van "${found.topic}" klinken als "${found.other}". Deze het meest.`,
+      `Maak deze zin scherper of haal hem weg. Kijk dan naar ${found.named.join(', ')}.`,
+    ),
   longExample: (most: number): FindingText =>
     text(
       'lange-zin',

@@ -12,16 +12,24 @@ export type LearnLanguage = (examples: Parameters<Train>[0], source: Parameters<
  * @param language its sentences, small words and thesaurus
  * @param learn learns from the sentences
  */
-export function createTopicReader({ examples, words, thesaurus }: LanguageTraining, learn: LearnLanguage): TopicReader {
-  const spellings = indexSpellings(words.spellings)
-  const normalise = (text: string) => normaliseText(text, spellings)
-  const labelled = labelExamples(examples, normalise)
-  const source = { thesaurus: normaliseThesaurus(thesaurus, normalise), words }
+export function createTopicReader(language: LanguageTraining, learn: LearnLanguage): TopicReader {
+  const { normalise, source } = readSource(language)
+  const labelled = labelExamples(language.examples, normalise)
   return {
     classify: createClassify(learn(labelled, source), labelled, source),
     normalise,
-    questionOpeners: new Set(words.questionOpeners),
+    questionOpeners: new Set(language.words.questionOpeners),
   }
+}
+
+/** What features of a language are made of, and the form in which its sentences are read. */
+export function readSource({ words, thesaurus }: Pick<LanguageTraining, 'words' | 'thesaurus'>): {
+  normalise: (text: string) => string
+  source: Parameters<Train>[1]
+} {
+  const spellings = indexSpellings(words.spellings)
+  const normalise = (text: string) => normaliseText(text, spellings)
+  return { normalise, source: { thesaurus: normaliseThesaurus(thesaurus, normalise), words } }
 }
 
 function normaliseThesaurus(thesaurus: Thesaurus, normalise: (text: string) => string): Thesaurus {

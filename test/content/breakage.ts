@@ -26,6 +26,8 @@ export interface Breakage {
   from?: string
   /** What comes in its place; without it the file is taken away, or all files of the folder. */
   to?: string
+  /** Good files that stand beside the broken one: path -> contents. */
+  beside?: DialogTexts
   /** Text of the line the finding must point at; the first line when left out. */
   at?: string
   /** Which of the lines with that text it is, counted from 1; the first when left out. */
@@ -41,7 +43,7 @@ export function describeBreakages(title: string, breakages: readonly Breakage[])
   describe(title, () => {
     it.each(breakages)('reports $title with its line and a hint', (breakage) => {
       const { severity = 'error', rule, kind, reportedIn = breakage.file } = breakage
-      const texts = breakDialogs(createDialogTexts(), breakage)
+      const texts = breakDialogs({ ...createDialogTexts(), ...breakage.beside }, breakage)
       const folder = writeDialogs(texts)
       const line = findLine(texts[reportedIn] ?? '', breakage)
 

@@ -8,7 +8,8 @@ const similarity = 0.9
 /** Fewer words than this can be put in another order by accident. */
 const minWordsToShuffle = 3
 
-interface Example {
+/** An example sentence as an author wrote it. */
+export interface Example {
   sentence: string
   /** What it is an example of: a topic or a command. */
   owner: string
@@ -58,7 +59,8 @@ function findRepeated(examples: readonly Example[]): Finding[] {
   })
 }
 
-function collectExamples(
+/** Every example sentence of one language, in the order of the files. */
+export function collectExamples(
   topics: readonly DialogSource<{ id: string; examples: string[] }>[],
   { commands, sentences }: Pick<LanguageSources, 'commands' | 'sentences'>,
 ): Example[] {

@@ -49,6 +49,19 @@ export function trainClassifier(
   examples: readonly LabelledText[],
   source: Omit<FeatureSource, 'sentences'>,
 ): TrainedClassifier {
+  const { labels, features, lesson } = prepare(examples, source)
+  return {
+    labels,
+    features,
+    model: fitModel(lesson.vectors, lesson.classes, lesson.size),
+    temperature: calibrate(lesson),
+  }
+}
+
+function prepare(
+  examples: readonly LabelledText[],
+  source: Omit<FeatureSource, 'sentences'>,
+): { labels: string[]; features: FeatureWeights; lesson: Lesson } {
   const read = createFeatureReader({ ...source, sentences: examples.map(({ normalised }) => normalised) })
   const counted = examples.map(({ normalised }) => read(normalised))
   const features = learnWeights(counted)
@@ -56,13 +69,35 @@ export function trainClassifier(
   const labels = [...new Set(examples.map(({ label }) => label))]
   const indexOf = new Map(labels.map((label, index) => [label, index]))
   const classes = examples.map(({ label }) => indexOf.get(label) ?? 0)
-  const size = { places: features.rarity.length, width: labels.length }
   return {
     labels,
     features,
-    model: fitModel(vectors, classes, size),
-    temperature: calibrate(vectors, classes, size),
+    lesson: { vectors, classes, size: { places: features.rarity.length, width: labels.length } },
   }
+}
+
+/**
+ * Tells what a classifier that had not learned a sentence would make of it, for each sentence.
+ * @param examples as for training
+ * @param source as for training
+ * @param folds into so many parts the sentences are split; each part is read by a model of the others
+ * @returns in the order of the examples, the likeliest class and its probability
+ */
+export function crossValidate(
+  examples: readonly LabelledText[],
+  source: Omit<FeatureSource, 'sentences'>,
+  folds: number,
+): { label: string; probability: number }[] {
+  const { labels, lesson } = prepare(examples, source)
+  const read = new Array<{ label: string; probability: number }>(examples.length)
+  for (let fold = 0; fold < folds; fold++) {
+    for (const { index, scores } of scoreHeldOut(lesson, { fold, folds })) {
+      softmax(scores, 1)
+      const best = scores.indexOf(Math.max(...scores))
+      read[index] = { label: labels[best] ?? '', probability: scores[best] ?? 0 }
+    }
+  }
+  return read
 }
 
 /**
@@ -89,22 +124,33 @@ export function createClassify(
   }
 }
 
-/** Tries temperatures on sentences the model did not see, and keeps the one under which they are least surprising. */
-function calibrate(
-  vectors: readonly WeighedVector[],
-  classes: readonly number[],
-  size: { places: number; width: number },
-): number {
-  if (vectors.length < heldOutOf * 2) return 1
-  const isHeld = (_value: unknown, index: number): boolean => index % heldOutOf === 0
-  const isKept = (_value: unknown, index: number): boolean => index % heldOutOf !== 0
+/** The examples of a class among others, as numbers. */
+interface Lesson {
+  vectors: readonly WeighedVector[]
+  classes: readonly number[]
+  size: { places: number; width: number }
+}
+
+/** Scores the sentences of one fold by a model that learned from the others only. */
+function scoreHeldOut(
+  { vectors, classes, size }: Lesson,
+  { fold, folds }: { fold: number; folds: number },
+): { index: number; scores: Float64Array; label: number }[] {
+  const isHeld = (_value: unknown, index: number): boolean => index % folds === fold
+  const isKept = (_value: unknown, index: number): boolean => index % folds !== fold
   const model = fitModel(vectors.filter(isKept), classes.filter(isKept), size)
-  const heldClasses = classes.filter(isHeld)
-  const held = vectors.filter(isHeld).map((vector, index) => {
+  return vectors.flatMap((vector, index) => {
+    if (!isHeld(vector, index)) return []
     const scores = new Float64Array(size.width)
     scoreInto(scores, model, vector)
-    return { scores, label: heldClasses[index] ?? 0 }
+    return [{ index, scores, label: classes[index] ?? 0 }]
   })
+}
+
+/** Tries temperatures on sentences the model did not see, and keeps the one under which they are least surprising. */
+function calibrate(lesson: Lesson): number {
+  if (lesson.vectors.length < heldOutOf * 2) return 1
+  const held = scoreHeldOut(lesson, { fold: 0, folds: heldOutOf })
   let best = { temperature: 1, surprise: Number.POSITIVE_INFINITY }
   for (let temperature = 0.3; temperature < 3; temperature *= 1.08) {
     let surprise = 0

@@ -2,6 +2,11 @@ import { type Breakage, peren } from '../breakage.ts'
 
 const pears = 'sentences/peren.txt'
 
+/** So many sentences, each with another number. */
+function createSentences(count: number, create: (number: number) => string): string {
+  return Array.from({ length: count }, (_unused, index) => `${create(index)}\n`).join('')
+}
+
 /** Example sentences that teach nothing, or the wrong thing. */
 export const exampleBreakages: readonly Breakage[] = [
   {
@@ -99,5 +104,17 @@ export const exampleBreakages: readonly Breakage[] = [
     from: 'geld: euro',
     to: 'geld: appel, euro',
     at: 'geld: appel',
+  },
+  {
+    title: 'sentences of one topic that sound like another',
+    kind: 'confusedTopics',
+    rule: 'verwisseling',
+    file: pears,
+    beside: {
+      'sentences/appels.txt': createSentences(900, (number) => `rode appel uit boomgaard en van de boom ${number * 2}`),
+    },
+    to: `${createSentences(200, (number) => `gele peer van perceel ${number}`)}${createSentences(6, (number) => `rode appel uit boomgaard en van de boom ${number * 2 + 1}`)}`,
+    at: 'rode appel uit boomgaard en van de boom 9',
+    severity: 'warning',
   },
 ]
