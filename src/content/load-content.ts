@@ -1,5 +1,12 @@
 import type { Content } from '../conversation/content.ts'
-import { type Command, commands, type Training, type TrainingExamples } from '../understanding/meaning.ts'
+import type { OtherLanguagesFile } from '../conversation/dialog-files/other-languages-file.ts'
+import {
+  type Command,
+  commands,
+  type OtherLanguages,
+  type Training,
+  type TrainingExamples,
+} from '../understanding/meaning.ts'
 import { checkAmounts } from './checks/check-amounts.ts'
 import { checkButtons } from './checks/check-buttons.ts'
 import { checkContacts } from './checks/check-contacts.ts'
@@ -11,6 +18,7 @@ import { checkLanguage } from './checks/check-language.ts'
 import { checkMenu } from './checks/check-menu.ts'
 import { checkMunicipalities } from './checks/check-municipalities.ts'
 import { checkNames } from './checks/check-names.ts'
+import { checkOtherLanguages } from './checks/check-other-languages.ts'
 import { checkReferences } from './checks/check-references.ts'
 import { checkRegions } from './checks/check-regions.ts'
 import { checkSources } from './checks/check-sources.ts'
@@ -65,6 +73,7 @@ export function loadContent(folder: string, today?: Date): LoadedContent {
     ...checkMunicipalities(dialogs),
     ...checkReferences(dialogs, flows),
     ...checkMenu(dialogs),
+    ...checkOtherLanguages(dialogs),
     ...checkSuccession(dialogs),
     ...checkTranslations(dialogs, flows),
   ]
@@ -135,6 +144,7 @@ function collectTraining(dialogs: Dialogs): Training {
   const named = dialogs.regions.filter(({ data }) => data.municipalities.length > 0)
   return deepFreeze({
     defaultLocale,
+    otherLanguages: collectOtherLanguages(dialogs.otherLanguages.data),
     languages: Object.fromEntries(
       languages.map(({ locale, topics, ...language }) => [
         locale,
@@ -156,6 +166,19 @@ function collectTraining(dialogs: Dialogs): Training {
       ]),
     },
   })
+}
+
+function collectOtherLanguages({ languages, unnamed, alsoDutch }: OtherLanguagesFile): OtherLanguages {
+  return {
+    named: Object.fromEntries(
+      languages.map(({ tag, script, letters, greetings, telling, person }) => [
+        tag,
+        { script, letters, greetings, telling, person: [person.label, ...person.phrases] },
+      ]),
+    ),
+    unnamed,
+    alsoDutch,
+  }
 }
 
 interface Sayings {

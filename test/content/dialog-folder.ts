@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { conversations } from './small-conversations.ts'
-import { amounts, createCommands, createPhrases, createWords, crisis, municipalities } from './small-language.ts'
+import {
+  amounts,
+  createCommands,
+  createPhrases,
+  createWords,
+  crisis,
+  municipalities,
+  otherLanguages,
+} from './small-language.ts'
 import { appels, bessen, landelijk, peren, twente } from './small-topics.ts'
 import { createEnglishRegion, englishAnswers, englishAppels } from './small-translation.ts'
 
@@ -23,6 +31,7 @@ export function createDialogTexts(): DialogTexts {
     'words.yaml': createWords('nl-NL'),
     'amounts.yaml': amounts,
     'municipalities.yaml': municipalities,
+    'other-languages.yaml': otherLanguages,
     'tests/fruit.yaml': conversations,
     'en/topics/appels.yaml': englishAppels,
     'en/regions/landelijk.yaml': createEnglishRegion('landelijk', 'the Netherlands', ''),
