@@ -5,6 +5,7 @@ import type { Decision, Input, Surroundings } from './decision.ts'
 import { expectsText, repeatHandoff } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
 import { offerMenuAndLanguages } from './menu.ts'
+import { hearOtherLanguage, rememberOtherLanguage } from './other-language.ts'
 import { isRegionAsked } from './region.ts'
 import { type ConversationState, startAgain } from './state.ts'
 import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
@@ -35,7 +36,8 @@ export function decide(state: ConversationState, input: Input, content: Content,
       break
     case 'too-long':
       hearLanguage(talk, input.meaning)
-      if (!hearDanger(talk, input.meaning)) sayPhrase(talk, 'too-long')
+      rememberOtherLanguage(talk, input.meaning)
+      if (!hearDanger(talk, input.meaning) && !hearOtherLanguage(talk, input.meaning)) sayPhrase(talk, 'too-long')
       break
     case 'message':
       hearMessage(talk, input)
@@ -70,6 +72,7 @@ export function isSafePoint(state: ConversationState): boolean {
 function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): void {
   const { state } = talk
   const isLanguageNew = hearLanguage(talk, input.meaning)
+  rememberOtherLanguage(talk, input.meaning)
   const isDangerous = hearDanger(talk, input.meaning)
   // Danger that was met is not read a second time together with the next message.
   if (input.meaning.crisis === undefined)
@@ -77,6 +80,7 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   else delete state.previousText
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
+  if (hearOtherLanguage(talk, input.meaning)) return
   if (isLanguageNew) sayPhrase(talk, 'language-changed')
   hearIntent(talk, input.meaning.intent, input)
 }

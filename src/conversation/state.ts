@@ -8,6 +8,7 @@ const offeredSchema = z.object({
   label: z.string(),
   phrases: z.array(z.string()),
   isByNameOnly: z.boolean().optional(),
+  locale: z.string().optional(),
 })
 
 /** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
@@ -38,6 +39,8 @@ export const conversationStateSchema = z.object({
   locale: z.string().default('nl'),
   /** True when the person chose the language, or wrote in it: it is not guessed again. */
   isLocaleChosen: z.boolean().default(false),
+  /** The last language somebody wrote in that nothing is written in, and whether the line in it was said. */
+  otherLanguage: z.object({ tag: z.string(), isTold: z.boolean() }).optional(),
   /** What the bot waits for. */
   waiting: z.discriminatedUnion('for', [
     /** Nothing in particular: any message is welcome. */
@@ -116,9 +119,13 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
   }
 }
 
-/** Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay. */
+/** Begins anew: what was collected and asked goes; region, languages, numbers after a crisis and an open Case stay. */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, locale, isLocaleChosen, crisis, openCase } = state
-  const fresh = createState(contentVersion, { region, locale, isLocaleChosen })
-  return { ...fresh, ...(crisis === undefined ? {} : { crisis }), ...(openCase === undefined ? {} : { openCase }) }
+  const { region, locale, isLocaleChosen, otherLanguage, crisis, openCase } = state
+  return {
+    ...createState(contentVersion, { region, locale, isLocaleChosen }),
+    ...(otherLanguage === undefined ? {} : { otherLanguage }),
+    ...(crisis === undefined ? {} : { crisis }),
+    ...(openCase === undefined ? {} : { openCase }),
+  }
 }
