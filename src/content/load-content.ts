@@ -177,7 +177,7 @@ function collectOtherLanguages({ languages, unnamed, alsoDutch }: OtherLanguages
       ]),
     ),
     unnamed,
-    alsoDutch,
+    alsoDutch: [...alsoDutch.messages, ...alsoDutch.words, ...alsoDutch.dialects],
   }
 }
 

@@ -100,14 +100,14 @@ languages:
     person: { label: Bir insan, phrases: [insan] }
     letters: ğşı
     greetings: [merhaba]
-    telling: [${Array.from({ length: 20 }, (_, index) => `kelime${index}`).join(', ')}]
+    telling: ${Array.from({ length: 20 }, (_, index) => `kelime${index}`).join(' ')}
 unnamedDutch: niet bekend
 unnamed:
   - name: Spaans
     letters: ñ
     greetings: [buenos días]
-    telling: [${Array.from({ length: 20 }, (_, index) => `palabra${index}`).join(', ')}]
-alsoDutch: [merci]
+    telling: ${Array.from({ length: 20 }, (_, index) => `palabra${index}`).join(' ')}
+alsoDutch: { messages: [merci beaucoup], words: merci, dialects: ich }
 `
 
 /** One amount, that changes with the year. */

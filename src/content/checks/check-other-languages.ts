@@ -48,7 +48,7 @@ function checkWords(file: OtherLanguagesSource, path: Path, { letters, greetings
     ] as const
   ).flatMap(([key, words]) =>
     words.flatMap((word, index) =>
-      words.indexOf(word) < index ? [errorAt(file.placeOf([...path, key, index]), texts.wordTwice(word))] : [],
+      words.indexOf(word) < index ? [errorAt(file.placeOf([...path, key]), texts.wordTwice(word))] : [],
     ),
   )
   return [...tooPlain, ...twice]

@@ -3,17 +3,24 @@ import { labelSchema, reviewFields, sentenceSchema } from './file-parts.ts'
 
 /** The form of `other-languages.yaml`: what is said to who writes in a language that nothing is written in. */
 
-const wordsSchema = z.array(z.string().trim().min(1))
+const messagesSchema = z.array(z.string().trim().min(1))
+
+const leastTelling = 20
+
+/** Words with spaces in between: a list of hundreds of words with one on each line is read by nobody. */
+const wordsSchema = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''))
 
 /** Most languages in one list: together they must fit in 31 bits, with room to spare. */
 const mostLanguages = 15
 
 const recognitionFields = {
   letters: z.string().default('').describe('Letters die bijna geen andere taal heeft, achter elkaar: "ğşı".'),
-  greetings: wordsSchema
+  greetings: messagesSchema
     .min(1)
     .describe('Hele berichten die op zichzelf al duidelijk zijn: een groet, een vraag om hulp.'),
-  telling: wordsSchema.min(20).describe('Woorden waaraan je deze taal herkent. Accenten tellen niet mee.'),
+  telling: wordsSchema
+    .refine((words) => words.length >= leastTelling)
+    .describe('Minstens 20 woorden waaraan je deze taal herkent, met spaties ertussen. Accenten tellen niet mee.'),
 }
 
 const languageSchema = z.strictObject({
@@ -54,7 +61,13 @@ export const otherLanguagesFileSchema = z.strictObject({
     )
     .max(mostLanguages)
     .describe('Talen zonder eigen regels, die we alleen herkennen.'),
-  alsoDutch: wordsSchema.describe('Woorden en hele berichten die ook Nederlands, Engels of streektaal zijn.'),
+  alsoDutch: z
+    .strictObject({
+      messages: messagesSchema.describe('Hele berichten, zoals "merci beaucoup".'),
+      words: wordsSchema.describe('Woorden die ook Nederlands of Engels zijn, met spaties ertussen.'),
+      dialects: wordsSchema.describe('Woorden van streektalen en beginners die op een andere taal lijken.'),
+    })
+    .describe('Wat ook Nederlands, Engels of streektaal is: daaraan herkent Opstap geen andere taal.'),
 })
 
 /** The file about other languages. */

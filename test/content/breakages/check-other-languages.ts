@@ -26,7 +26,7 @@ export const otherLanguageBreakages: readonly Breakage[] = [
     again: Bir insan.
     person: { label: Baska bir insan, phrases: [] }
     greetings: [selam]
-    telling: [${Array.from({ length: 20 }, (_, index) => `soz${index}`).join(', ')}]
+    telling: ${Array.from({ length: 20 }, (_, index) => `soz${index}`).join(' ')}
 unnamedDutch:`,
     at: 'tag: tr',
     nth: 2,
