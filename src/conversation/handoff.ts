@@ -14,6 +14,7 @@ import {
   titleOf,
   wordsOf,
 } from './talk.ts'
+import { findOtherLanguage } from './words-in.ts'
 
 /** Longest sentence a candidate can add to what is passed on. */
 const maxAdditionChars = 1000
@@ -210,7 +211,7 @@ function summarize(talk: Talk, contact: Contact, addition: string): string {
 /** In the default language, which staff read, whatever language the conversation is in. */
 function nameOtherLanguage({ state, content }: Talk): string {
   if (state.otherLanguage === undefined) return ''
-  return content.otherLanguages[state.otherLanguage.tag]?.name ?? content.unnamedLanguage
+  return findOtherLanguage(content, state.otherLanguage.tag)?.name ?? content.unnamedLanguage
 }
 
 function openCase(talk: Talk, handoff: Extract<HandoffStage, { stage: 'consent' }>): void {

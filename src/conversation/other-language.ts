@@ -1,8 +1,8 @@
-import { type Meaning, type OfferedChoice, unnamedLanguage } from '../understanding/meaning.ts'
+import type { Meaning, OfferedChoice } from '../understanding/meaning.ts'
 import { isRegionAsked } from './region.ts'
 import { humanChoice, reply, type Talk, wordsOf } from './talk.ts'
 import { offerWhatIsWaitedFor } from './ways-on.ts'
-import { wordsIn } from './words-in.ts'
+import { findOtherLanguage, wordsIn } from './words-in.ts'
 
 /**
  * Keeps in which other language somebody wrote: the human who gets the message must know.
@@ -24,20 +24,16 @@ export function hearOtherLanguage(talk: Talk, { otherLanguage, intent, place }: 
   if (place !== undefined && isRegionAsked(talk.state)) return false
   const isAgain = talk.state.otherLanguage?.isTold === true
   talk.state.otherLanguage = { tag: otherLanguage, isTold: true }
-  if (Object.hasOwn(talk.content.otherLanguages, otherLanguage)) sayLine(talk, otherLanguage, isAgain)
-  else sayInOurLanguages(talk, isAgain)
+  const language = findOtherLanguage(talk.content, otherLanguage)
+  if (language !== undefined) say(talk, isAgain ? language.again : language.line, otherLanguage)
+  // Whoever writes Dutch after all, or sits beside the person, must be able to read what is asked.
+  if (language === undefined || isAgain) sayInOurLanguages(talk, isAgain)
   offerWhatIsWaitedFor(talk)
   talk.heardToo = talk.offers ?? []
-  talk.offers = [personChoice(talk, otherLanguage), ...languageChoices(talk)]
+  const human = humanChoice(talk)
+  const own = language === undefined ? human : { ...human, ...language.person, locale: otherLanguage }
+  talk.offers = [own, ...languageChoices(talk)]
   return true
-}
-
-function sayLine(talk: Talk, tag: string, isAgain: boolean): void {
-  const { line, again } = talk.content.otherLanguages[tag] ?? {}
-  const text = isAgain ? again : line
-  if (text !== undefined) say(talk, text, tag)
-  // Whoever writes Dutch after all, or sits beside the person, must be able to read what is asked.
-  if (isAgain) sayInOurLanguages(talk, true)
 }
 
 /** @param isShort true for the language of the conversation alone */
@@ -53,12 +49,6 @@ function say(talk: Talk, text: string, locale: string): void {
   const { tag } = wordsOf(talk)
   const conversation = locale === tag ? {} : { conversationLocale: tag }
   reply(talk, { text, locale, marks: { topic: 'system', step: 'other-language', kind: 'system', ...conversation } })
-}
-
-function personChoice(talk: Talk, tag: string): OfferedChoice {
-  const human = humanChoice(talk)
-  const own = tag === unnamedLanguage ? undefined : talk.content.otherLanguages[tag]
-  return own === undefined ? human : { ...human, label: own.person.label, phrases: own.person.phrases, locale: tag }
 }
 
 /** Every language that can be chosen, the one of the conversation last: it was not understood, or is not wanted. */
