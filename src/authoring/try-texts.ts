@@ -101,5 +101,6 @@ export const meaningTexts = {
   guess: (topic: string, percent: number) => `${topic} (${percent} %)`,
   crisis: (level: string, rule: string) => `crisis: trede ${level}, door regel ${rule}`,
   place: (names: string) => `woont in: ${names}`,
+  writtenOther: (tag: string) => `geschreven in een taal die Opstap alleen herkent: ${tag}`,
   written: (locale: string) => `geschreven in: ${locale}`,
 } as const

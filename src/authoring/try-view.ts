@@ -75,12 +75,13 @@ function orNone(parts: readonly string[]): string {
  * @param meaning what was understood
  * @returns lines, ending in a new line
  */
-export function renderMeaning(text: string, { intent, crisis, place, language }: Meaning): string {
+export function renderMeaning(text: string, { intent, crisis, place, language, otherLanguage }: Meaning): string {
   const lines = [
     ...describeIntent(intent),
     ...(crisis === undefined ? [] : [meaningTexts.crisis(crisis.level, crisis.rule)]),
     ...(place === undefined ? [] : [meaningTexts.place(place.municipalities.join(', '))]),
     ...(language === undefined ? [] : [meaningTexts.written(language)]),
+    ...(otherLanguage === undefined ? [] : [meaningTexts.writtenOther(otherLanguage)]),
   ]
   return [`"${text}"`, ...lines.map((line) => `  ${line}`), ''].join('\n')
 }

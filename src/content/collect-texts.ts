@@ -53,7 +53,14 @@ export function collectTexts(dialogs: Dialogs): ReadableText[] {
       ...collectCrisis(translation),
     ].map((text) => ({ ...text, locale: translation.locale })),
   )
-  return [...inTopics, ...inRegions, ...collectPhrases(dialogs), ...collectCrisis(dialogs), ...translated]
+  return [
+    ...inTopics,
+    ...inRegions,
+    ...collectPhrases(dialogs),
+    ...collectCrisis(dialogs),
+    ...translated,
+    ...collectOtherLanguages(dialogs),
+  ]
 }
 
 function collectSteps(
@@ -155,6 +162,17 @@ function collectCrisis({ crisis }: LanguageSources): ReadableText[] {
     { ...message(crisis, ['numbers', index, 'about'], about, []), isStrict: true },
   ])
   return [...messages, ...numbers]
+}
+
+function collectOtherLanguages({ otherLanguages: file }: Dialogs): ReadableText[] {
+  return file.data.languages.flatMap(({ tag, line, again, person }, index) => {
+    const at: Path = ['languages', index]
+    return [
+      message(file, [...at, 'line'], line, []),
+      message(file, [...at, 'again'], again, []),
+      button(file, [...at, 'person', 'label'], person.label, []),
+    ].map((text) => ({ ...text, locale: tag }))
+  })
 }
 
 function message(file: DialogSource<unknown>, path: Path, text: string, variables: readonly string[]): ReadableText {

@@ -1,4 +1,5 @@
 import type { Content, LocaleContent, Region, Topic } from '../conversation/content.ts'
+import type { OtherLanguagesFile } from '../conversation/dialog-files/other-languages-file.ts'
 import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
 import { compileAmounts, findAmountEnds } from './compile-amounts.ts'
 import { compileFlow } from './compile-flow.ts'
@@ -81,6 +82,8 @@ export function compileContent(dialogs: Dialogs, flows: readonly CompiledFlow[])
     ),
     defaultLocale,
     locales: { [defaultLocale]: dutch, ...Object.fromEntries(translated) },
+    otherLanguages: compileOtherLanguages(dialogs.otherLanguages.data),
+    unnamedLanguage: dialogs.otherLanguages.data.unnamedDutch,
   }
   return deepFreeze({ version: computeVersion(content), ...content })
 }
@@ -104,6 +107,12 @@ function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleC
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }
+}
+
+function compileOtherLanguages({ languages }: OtherLanguagesFile): Content['otherLanguages'] {
+  return Object.fromEntries(
+    languages.map(({ tag, dutch, line, again, person }) => [tag, { name: dutch, line, again, person }]),
+  )
 }
 
 function compileTopics(flows: readonly CompiledFlow[]): Record<string, Topic> {

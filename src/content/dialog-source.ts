@@ -2,6 +2,7 @@ import type { AmountsFile } from '../conversation/dialog-files/amounts-file.ts'
 import type { CommandsFile } from '../conversation/dialog-files/commands-file.ts'
 import type { CrisisFile } from '../conversation/dialog-files/crisis-file.ts'
 import type { MunicipalitiesFile } from '../conversation/dialog-files/municipalities-file.ts'
+import type { OtherLanguagesFile } from '../conversation/dialog-files/other-languages-file.ts'
 import type { PhrasesFile } from '../conversation/dialog-files/phrases-file.ts'
 import type { RegionFile } from '../conversation/dialog-files/region-file.ts'
 import type { ThesaurusFile } from '../conversation/dialog-files/thesaurus-file.ts'
@@ -64,6 +65,7 @@ export interface Dialogs extends LanguageSources {
   regions: DialogSource<RegionFile>[]
   amounts: DialogSource<AmountsFile>
   municipalities: DialogSource<MunicipalitiesFile>
+  otherLanguages: DialogSource<OtherLanguagesFile>
   /** In order of folder name. */
   translations: Translation[]
 }

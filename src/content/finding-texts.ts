@@ -472,6 +472,21 @@ export const findingTexts = {
       `"${step}" gebruikt andere bedragen dan het Nederlands.`,
       'Gebruik in elke tekst dezelfde {bedrag:…} als in het Nederlands.',
     ),
+  languageTwice: (tag: string): FindingText => text('taal', `De taal "${tag}" staat er twee keer.`, 'Haal er één weg.'),
+  languageWithWords: (tag: string): FindingText =>
+    text(
+      'taal',
+      `In de taal "${tag}" praat Opstap al.`,
+      'Haal hem hier weg: deze lijst is voor talen die Opstap niet spreekt.',
+    ),
+  plainLetter: (letter: string): FindingText =>
+    text(
+      'taal',
+      `De letter "${letter}" is geen kenmerk van een taal.`,
+      'Zet bij letters alleen letters die het Nederlands niet heeft.',
+    ),
+  wordTwice: (word: string): FindingText =>
+    text('taal', `"${word}" staat er twee keer.`, 'Haal er één weg. Een vraag om een mens hoort bij één taal.'),
   tooManyPaths: (): FindingText =>
     text(
       'te-groot',

@@ -3,6 +3,7 @@ import { amountsFileSchema } from '../conversation/dialog-files/amounts-file.ts'
 import { commandsFileSchema } from '../conversation/dialog-files/commands-file.ts'
 import { crisisFileSchema } from '../conversation/dialog-files/crisis-file.ts'
 import { municipalitiesFileSchema } from '../conversation/dialog-files/municipalities-file.ts'
+import { otherLanguagesFileSchema } from '../conversation/dialog-files/other-languages-file.ts'
 import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
 import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
 import { testFileSchema } from '../conversation/dialog-files/test-file.ts'
@@ -19,6 +20,7 @@ const schemas = {
   commands: commandsFileSchema,
   words: wordsFileSchema,
   thesaurus: thesaurusFileSchema,
+  'other-languages': otherLanguagesFileSchema,
   amounts: amountsFileSchema,
   municipalities: municipalitiesFileSchema,
   test: testFileSchema,

@@ -1,5 +1,12 @@
 import type { Content } from '../conversation/content.ts'
-import { type Command, commands, type Training, type TrainingExamples } from '../understanding/meaning.ts'
+import type { OtherLanguagesFile } from '../conversation/dialog-files/other-languages-file.ts'
+import {
+  type Command,
+  commands,
+  type OtherLanguages,
+  type Training,
+  type TrainingExamples,
+} from '../understanding/meaning.ts'
 import { checkAmounts } from './checks/check-amounts.ts'
 import { checkButtons } from './checks/check-buttons.ts'
 import { checkContacts } from './checks/check-contacts.ts'
@@ -12,6 +19,7 @@ import { checkLearning } from './checks/check-learning.ts'
 import { checkMenu } from './checks/check-menu.ts'
 import { checkMunicipalities } from './checks/check-municipalities.ts'
 import { checkNames } from './checks/check-names.ts'
+import { checkOtherLanguages } from './checks/check-other-languages.ts'
 import { checkReferences } from './checks/check-references.ts'
 import { checkRegions } from './checks/check-regions.ts'
 import { checkSources } from './checks/check-sources.ts'
@@ -67,6 +75,7 @@ export function loadContent(folder: string, today?: Date): LoadedContent {
     ...checkReferences(dialogs, flows),
     ...checkMenu(dialogs),
     ...checkLearning(dialogs),
+    ...checkOtherLanguages(dialogs),
     ...checkSuccession(dialogs),
     ...checkTranslations(dialogs, flows),
   ]
@@ -137,6 +146,7 @@ function collectTraining(dialogs: Dialogs): Training {
   const named = dialogs.regions.filter(({ data }) => data.municipalities.length > 0)
   return deepFreeze({
     defaultLocale,
+    otherLanguages: collectOtherLanguages(dialogs.otherLanguages.data),
     languages: Object.fromEntries(
       languages.map(({ locale, topics, ...language }) => [
         locale,
@@ -164,6 +174,19 @@ function collectTraining(dialogs: Dialogs): Training {
       ]),
     },
   })
+}
+
+function collectOtherLanguages({ languages, unnamed, alsoDutch }: OtherLanguagesFile): OtherLanguages {
+  return {
+    named: Object.fromEntries(
+      languages.map(({ tag, script, letters, greetings, telling, person }) => [
+        tag,
+        { script, letters, greetings, telling, person: [person.label, ...person.phrases] },
+      ]),
+    ),
+    unnamed,
+    alsoDutch: [...alsoDutch.messages, ...alsoDutch.words, ...alsoDutch.dialects],
+  }
 }
 
 interface Sayings {

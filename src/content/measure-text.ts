@@ -13,8 +13,8 @@ export interface TextMeasure {
 }
 
 /**
- * Measures a text as the gate of the language dossier asks. A sentence ends at `.`, `?`, `!` or `…` before a space, and at
- * the end of a line; a number written with spaces (088 0767 000) is one word; a variable is one word.
+ * Measures a text as the gate of the language dossier asks. A sentence ends at `.`, `?`, `!` or `…` (`؟` and `።` in other
+ * scripts) before a space, and at the end of a line; a number written with spaces (088 0767 000) is one word; a variable is one word.
  * Flesch-Douma = 206.835 − 0.93 × words per sentence − 77 × syllables per word.
  * @param text what a candidate reads
  */
@@ -25,7 +25,7 @@ export function measureText(text: string): TextMeasure {
     .replace(/\{bedrag:[a-z0-9-]+\}/g, '100')
     .trim()
   const sentences = plain
-    .split(/(?<=[.?!…]["”’)]*)\s+|\n+/)
+    .split(/(?<=[.?!…؟።]["”’)]*)\s+|\n+/)
     .map((sentence) => sentence.trim())
     .map((sentence) => ({ text: sentence, words: findWords(sentence).length }))
     .filter((sentence) => sentence.words > 0)

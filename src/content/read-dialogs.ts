@@ -5,6 +5,7 @@ import { amountsFileSchema } from '../conversation/dialog-files/amounts-file.ts'
 import { commandsFileSchema } from '../conversation/dialog-files/commands-file.ts'
 import { crisisFileSchema } from '../conversation/dialog-files/crisis-file.ts'
 import { municipalitiesFileSchema } from '../conversation/dialog-files/municipalities-file.ts'
+import { otherLanguagesFileSchema } from '../conversation/dialog-files/other-languages-file.ts'
 import { phrasesFileSchema } from '../conversation/dialog-files/phrases-file.ts'
 import { regionFileSchema } from '../conversation/dialog-files/region-file.ts'
 import { thesaurusFileSchema } from '../conversation/dialog-files/thesaurus-file.ts'
@@ -18,7 +19,7 @@ import { parseDialogFile } from './parse-dialog-file.ts'
 import { readSentences, sentencesEnding } from './read-sentences.ts'
 
 const languageFiles = ['commands.yaml', 'crisis.yaml', 'phrases.yaml', 'thesaurus.yaml', 'words.yaml']
-const rootFiles = [...languageFiles, 'amounts.yaml', 'municipalities.yaml']
+const rootFiles = [...languageFiles, 'amounts.yaml', 'municipalities.yaml', 'other-languages.yaml']
 const folders = ['regions', 'topics']
 /** Folder of each language with example sentences, one a line. */
 const sentencesFolder = 'sentences'
@@ -47,6 +48,7 @@ export function readDialogs(folder: string): { dialogs: Dialogs | undefined; fin
   const language = readLanguage(reader, folder)
   const amounts = reader.file(join(folder, 'amounts.yaml'), amountsFileSchema)
   const municipalities = reader.file(join(folder, 'municipalities.yaml'), municipalitiesFileSchema)
+  const otherLanguages = reader.file(join(folder, 'other-languages.yaml'), otherLanguagesFileSchema)
   const locales = listLocales(folder)
   const translations = locales.flatMap((locale) => readTranslation(reader, join(folder, locale), locale) ?? [])
   reader.findings.push(...findStrays(folder, [...rootFiles, ...folders, sentencesFolder, ...otherFolders, ...locales]))
@@ -54,8 +56,10 @@ export function readDialogs(folder: string): { dialogs: Dialogs | undefined; fin
     reader.findings.push(...findStrays(join(folder, locale), [...languageFiles, ...folders, sentencesFolder]))
   }
   const { findings } = reader
-  if (findings.length > 0 || !language || !amounts || !municipalities) return { dialogs: undefined, findings }
-  return { dialogs: { topics, regions, ...language, amounts, municipalities, translations }, findings }
+  if (findings.length > 0 || !language || !amounts || !municipalities || !otherLanguages)
+    return { dialogs: undefined, findings }
+  const dialogs = { topics, regions, ...language, amounts, municipalities, otherLanguages, translations }
+  return { dialogs, findings }
 }
 
 function createReader(): Reader {

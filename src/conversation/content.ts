@@ -15,6 +15,22 @@ export interface Content {
   defaultLocale: string
   /** What is written, per language. */
   locales: Record<string, LocaleContent>
+  /** Languages that are only recognised, by tag: what is said to who writes in one. */
+  otherLanguages: Record<string, OtherLanguage>
+  /** What a language without lines is called in the default language, for the human who gets the message. */
+  unnamedLanguage: string
+}
+
+/** What is said to who writes in a language that nothing else is written in. */
+export interface OtherLanguage {
+  /** Its name in the default language, for the human who gets the message. */
+  name: string
+  /** Said the first time, in that language. */
+  line: string
+  /** Said after that, in that language. */
+  again: string
+  /** The button that asks for a human, in that language. */
+  person: Pick<Choice, 'label' | 'phrases'>
 }
 
 /** Everything that is written in one language. */

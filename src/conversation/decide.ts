@@ -6,6 +6,7 @@ import { expectsText, repeatHandoff } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
 import { endLearning, followLearning, offerLearning } from './learning.ts'
 import { offerMenuAndLanguages } from './menu.ts'
+import { hearOtherLanguage, rememberOtherLanguage } from './other-language.ts'
 import { isRegionAsked } from './region.ts'
 import { type ConversationState, startAgain } from './state.ts'
 import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
@@ -36,7 +37,8 @@ export function decide(state: ConversationState, input: Input, content: Content,
       break
     case 'too-long':
       hearLanguage(talk, input.meaning)
-      if (!hearDanger(talk, input.meaning)) sayPhrase(talk, 'too-long')
+      rememberOtherLanguage(talk, input.meaning)
+      if (!hearDanger(talk, input.meaning) && !hearOtherLanguage(talk, input.meaning)) sayPhrase(talk, 'too-long')
       break
     case 'message':
       hearMessage(talk, input)
@@ -72,6 +74,7 @@ export function isSafePoint(state: ConversationState): boolean {
 function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): void {
   const { state } = talk
   const isLanguageNew = hearLanguage(talk, input.meaning)
+  rememberOtherLanguage(talk, input.meaning)
   const isDangerous = hearDanger(talk, input.meaning)
   // Danger that was met is not read a second time together with the next message.
   if (input.meaning.crisis === undefined)
@@ -79,6 +82,7 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   else delete state.previousText
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
+  if (hearOtherLanguage(talk, input.meaning)) return
   if (isLanguageNew) sayPhrase(talk, 'language-changed')
   followLearning(talk, input.meaning.intent)
   hearIntent(talk, input.meaning.intent, input)

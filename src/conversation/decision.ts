@@ -9,6 +9,8 @@ export type ReplyKind = 'answer' | 'question' | 'clarify' | 'crisis' | 'handoff'
 export interface ReplyButton {
   label: string
   url?: string
+  /** Language tag of the label, when it can be another than that of the message. */
+  locale?: string
 }
 
 /** A picture of the ladder of a region; the text of the message says the same. */

@@ -14,6 +14,7 @@ import {
   titleOf,
   wordsOf,
 } from './talk.ts'
+import { findOtherLanguage } from './words-in.ts'
 
 /** Longest sentence a candidate can add to what is passed on. */
 const maxAdditionChars = 1000
@@ -198,12 +199,19 @@ function summarize(talk: Talk, contact: Contact, addition: string): string {
     { toevoeging: addition },
     // A Case says that there was a message about danger, so the candidate must see that it does.
     { gevaar: talk.state.crisis === undefined ? '' : word('crisis') },
+    { taal: nameOtherLanguage(talk) },
   ]
   return texts
     .map((text, index) => ({ text, value: values[index] ?? {} }))
     .filter(({ value }) => Object.values(value).every((each) => each !== ''))
     .map(({ text, value }) => fillIn(text, value))
     .join('\n')
+}
+
+/** In the default language, which staff read, whatever language the conversation is in. */
+function nameOtherLanguage({ state, content }: Talk): string {
+  if (state.otherLanguage === undefined) return ''
+  return findOtherLanguage(content, state.otherLanguage.tag)?.name ?? content.unnamedLanguage
 }
 
 function openCase(talk: Talk, handoff: Extract<HandoffStage, { stage: 'consent' }>): void {

@@ -67,5 +67,10 @@ function languageChoices(talk: Talk): OfferedChoice[] {
   const current = wordsOf(talk)
   return Object.entries(talk.content.locales)
     .filter(([, words]) => words !== current)
-    .map(([locale, words]) => ({ id: `language:${locale}`, label: words.labels.language, phrases: [] }))
+    .map(([locale, words]) => ({
+      id: `language:${locale}`,
+      label: words.labels.language,
+      phrases: [],
+      locale: words.tag,
+    }))
 }

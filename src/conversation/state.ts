@@ -8,6 +8,7 @@ const offeredSchema = z.object({
   label: z.string(),
   phrases: z.array(z.string()),
   isByNameOnly: z.boolean().optional(),
+  locale: z.string().optional(),
 })
 
 /** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
@@ -61,6 +62,8 @@ export const conversationStateSchema = z.object({
   locale: z.string().default('nl'),
   /** True when the person chose the language, or wrote in it: it is not guessed again. */
   isLocaleChosen: z.boolean().default(false),
+  /** The last language somebody wrote in that nothing is written in, and whether the line in it was said. */
+  otherLanguage: z.object({ tag: z.string(), isTold: z.boolean() }).optional(),
   /** What the bot waits for. */
   waiting: z.discriminatedUnion('for', [
     /** Nothing in particular: any message is welcome. */
@@ -142,15 +145,15 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
 }
 
 /**
- * Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay, and so
+ * Begins anew: what was collected and asked goes; region, languages, numbers after a crisis and an open Case stay, and so
  * does that a sentence to keep was offered.
  */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, locale, isLocaleChosen, crisis, openCase, learning } = state
-  const fresh = createState(contentVersion, { region, locale, isLocaleChosen })
+  const { region, locale, isLocaleChosen, otherLanguage, crisis, openCase, learning } = state
   const isOffered = learning !== undefined && learning.is !== 'guessed' && learning.is !== 'ready'
   return {
-    ...fresh,
+    ...createState(contentVersion, { region, locale, isLocaleChosen }),
+    ...(otherLanguage === undefined ? {} : { otherLanguage }),
     ...(crisis === undefined ? {} : { crisis }),
     ...(openCase === undefined ? {} : { openCase }),
     ...(isOffered ? { learning: { is: 'closed' } } : {}),

@@ -42,11 +42,15 @@ export function endTalk(talk: Talk): Decision {
   if (last?.kind === 'reply') {
     const links = last.reply.buttons
     const room = maxButtons - links.length
-    last.reply.buttons = [...links, ...offers.slice(0, room).map(({ label }): ReplyButton => ({ label }))]
+    last.reply.buttons = [...links, ...offers.slice(0, room).map(toButton)]
   }
   talk.state.offered = [...offers, ...talk.heardToo.filter(({ id }) => !offers.some((offer) => offer.id === id))]
   if (talk.told.length > 0) talk.state.toldTogether = talk.told.slice(-mostTold)
   return { state: talk.state, effects: talk.effects }
+}
+
+function toButton({ label, locale }: OfferedChoice): ReplyButton {
+  return { label, ...(locale === undefined ? {} : { locale }) }
 }
 
 /** One message of the bot; in the language of the conversation when it names none. */

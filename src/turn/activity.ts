@@ -18,6 +18,8 @@ export type CardAction = {
   type: 'imBack' | 'openUrl'
   title: string
   value: string
+  /** Language tag of the title, when it can be another than that of the message. */
+  channelData?: { opstap: { locale: string } }
 }
 
 /** An activity as it stands in the log of a conversation, without what the log itself knows (id, conversation). */

@@ -46,11 +46,15 @@ export async function keepContentVersions(store: Store, current: Content): Promi
   }
 }
 
-/** The kept content with the crisis words of another; a language that the other does not have keeps its own. */
+/**
+ * The kept content with the crisis words of another, and with what newer rules say and older content does not have; a
+ * language that the other does not have keeps its own.
+ */
 function withCrisisOf(current: Content, kept: Content): Content {
-  const locales = Object.entries(kept.locales).map(([locale, words]) => [
-    locale,
-    { ...words, crisis: current.locales[locale]?.crisis ?? words.crisis },
-  ])
-  return { ...kept, locales: Object.fromEntries(locales) }
+  const locales = Object.entries(kept.locales).map(([locale, words]) => {
+    const { crisis, phrases } = current.locales[locale] ?? words
+    return [locale, { ...words, crisis, phrases: { ...phrases, ...words.phrases } }]
+  })
+  const { otherLanguages, unnamedLanguage } = current
+  return { ...kept, otherLanguages, unnamedLanguage, locales: Object.fromEntries(locales) }
 }

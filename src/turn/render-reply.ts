@@ -14,10 +14,12 @@ const botFrom = { id: 'opstap', name: 'Opstap', role: 'bot' } as const
  */
 export function renderReply(reply: Reply, at: Date, replyToSequence: number | undefined): LoggedActivity {
   const actions = reply.buttons.map(
-    ({ label, url }): CardAction =>
-      url === undefined
+    ({ label, url, locale }): CardAction => ({
+      ...(url === undefined
         ? { type: 'imBack', title: label, value: label }
-        : { type: 'openUrl', title: label, value: url },
+        : { type: 'openUrl', title: label, value: url }),
+      ...(locale === undefined ? {} : { channelData: { opstap: { locale } } }),
+    }),
   )
   return {
     type: 'message',

@@ -1,6 +1,8 @@
+import { createAsksForPerson } from './asks-for-person.ts'
 import { type Train, trainClassifier } from './classifier/train-classifier.ts'
 import { findCrisis } from './crisis/find-crisis.ts'
 import { createDetectLanguage } from './detect-language.ts'
+import { createDetectOtherLanguage } from './detect-other-language.ts'
 import type { Intent, Meaning, Training, Understand } from './meaning.ts'
 import { normaliseText } from './normalise-text.ts'
 import { createReadIntent, type ReadIntent } from './read-intent.ts'
@@ -12,7 +14,7 @@ import { boundText } from './split-sentences.ts'
  * when it is first read, which takes about half a second; whoever starts a program reads a word of it before people do.
  * Order of reading: danger (always, by written rules), nothing to read, another language, a choice on offer, a command in
  * known words, then the classifier of the language. Danger and a place are added to the meaning; what else was meant
- * still stands in the intent.
+ * still stands in the intent. A message in a language that nothing is written in is not classified.
  * @param training words, sentences and places from `dialogs/`; a topic without sentences is never found
  * @param train learns from the sentences; one that keeps what it learned makes the start quicker
  * @returns a pure function: the same text and context always give the same meaning. It never throws.
@@ -20,6 +22,8 @@ import { boundText } from './split-sentences.ts'
 export function createUnderstand(training: Training, train: Train = trainClassifier): Understand {
   const readerOf = createReaders(training, train)
   const detectLanguage = createDetectLanguage(training.languages)
+  const detectOtherLanguage = createDetectOtherLanguage(training)
+  const asksForPerson = createAsksForPerson(training.otherLanguages)
   const readPlace = createReadPlace(training.places, collectWords(training))
   const asked = indexLanguages(training)
 
@@ -27,20 +31,28 @@ export function createUnderstand(training: Training, train: Train = trainClassif
     const crisis = findCrisis(text, context.previousText)
     const place = context.expectsText ? undefined : readPlace(text, context.isPlaceAsked)
     const isOfUse = context.mayChangeLanguage || crisis !== undefined
-    const detected = isOfUse ? detectLanguage(normaliseText(boundText(text))) : undefined
+    const bounded = boundText(text)
+    const normalised = normaliseText(bounded)
+    const otherLanguage = context.expectsText ? undefined : detectOtherLanguage(bounded, normalised)
+    const detected = isOfUse && otherLanguage === undefined ? detectLanguage(normalised) : undefined
     const other = detected === context.locale ? undefined : detected
     const language = context.mayChangeLanguage ? other : undefined
     const read = readerOf(language ?? context.locale) ?? readerOf(training.defaultLocale)
-    const otherLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
-    const isAsked = otherLanguage !== undefined && otherLanguage !== context.locale && !context.expectsText
+    const askedLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
+    const isAsked = askedLanguage !== undefined && askedLanguage !== context.locale && !context.expectsText
+    // In words we do not know, only those of a button or a command that we do know count.
+    const reading = otherLanguage === undefined ? context : { ...context, expectsText: true }
     const intent: Intent = isAsked
-      ? { kind: 'language', locale: otherLanguage }
-      : (read?.(text, context, crisis !== undefined) ?? { kind: 'unclear', topics: [] })
+      ? { kind: 'language', locale: askedLanguage }
+      : asksForPerson(normalised)
+        ? { kind: 'command', command: 'mens' }
+        : (read?.(text, reading, crisis !== undefined) ?? { kind: 'unclear', topics: [] })
     return {
       intent,
       ...(crisis === undefined ? {} : { crisis: other === undefined ? crisis : { ...crisis, language: other } }),
       ...(place === undefined ? {} : { place }),
       ...(language === undefined || isAsked ? {} : { language }),
+      ...(otherLanguage === undefined || isAsked ? {} : { otherLanguage }),
     }
   }
 }

@@ -75,7 +75,15 @@ export interface Meaning {
   place?: PlaceMeaning
   /** Language the message is written in, when that is clear and not the language of the conversation. */
   language?: string
+  /**
+   * Language the message is written in, when that is clear and nothing is written in it: a key of
+   * `OtherLanguages.named`, or `unnamedLanguage`. Then the intent is no more than a guess, a button or `mens` excepted.
+   */
+  otherLanguage?: string
 }
+
+/** What `Meaning.otherLanguage` is for a language that has no lines of its own. */
+export const unnamedLanguage = 'other'
 
 /** A choice that is on offer when the message comes. */
 export interface OfferedChoice {
@@ -84,6 +92,8 @@ export interface OfferedChoice {
   label: string
   /** Other ways people say it, from the dialog. */
   phrases: string[]
+  /** Language tag of the label, when it can be another than that of the conversation. */
+  locale?: string | undefined
   /** True for a button that leads elsewhere, such as a topic: one word of its name is not enough to mean it. */
   isByNameOnly?: boolean | undefined
 }
@@ -148,9 +158,32 @@ export interface LanguageTraining {
   thesaurus: Thesaurus
 }
 
+/** What one other language is known by, read from `other-languages.yaml`; normalised by the reader, not here. */
+export interface OtherLanguageWords {
+  /** The script that is this language unless words of another say otherwise. */
+  script?: 'arabic' | 'ethiopic' | undefined
+  /** Letters that few other languages have, in one string. */
+  letters: string
+  /** Whole messages that are clear by themselves. */
+  greetings: readonly string[]
+  telling: readonly string[]
+}
+
+/** Other languages than those of the conversation, to be recognised and not understood. */
+export interface OtherLanguages {
+  /** Language tag -> its words, and how one asks for a human in it. */
+  named: Readonly<Record<string, OtherLanguageWords & { person: readonly string[] }>>
+  /** Languages without lines of their own. */
+  unnamed: readonly OtherLanguageWords[]
+  /** Words of those languages that are no sign of them: they are Dutch, English or dialect too. */
+  alsoDutch: readonly string[]
+}
+
 /** Everything to learn from, read from `dialogs/`. */
 export interface Training {
   defaultLocale: string
+  /** Without them no other language is recognised. */
+  otherLanguages?: OtherLanguages
   /** Locale -> sentences and words of that language. */
   languages: Record<string, LanguageTraining>
   places: PlaceNames

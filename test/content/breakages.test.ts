@@ -10,6 +10,7 @@ import { exampleBreakages } from './breakages/check-examples.ts'
 import { flowBreakages, shapeBreakages } from './breakages/check-flows.ts'
 import { lengthBreakages, wordBreakages } from './breakages/check-language.ts'
 import { menuBreakages } from './breakages/check-menu.ts'
+import { otherLanguageBreakages } from './breakages/check-other-languages.ts'
 import { nameBreakages, neededNameBreakages } from './breakages/check-references.ts'
 import { municipalityBreakages, regionBreakages } from './breakages/check-regions.ts'
 import { sourceBreakages, variableBreakages } from './breakages/check-sources.ts'
@@ -45,6 +46,7 @@ const groups = {
   'the length of a text': lengthBreakages,
   'the words of a text': wordBreakages,
   'a translation': translationBreakages,
+  'another language': otherLanguageBreakages,
   'a conversation of an author': conversationBreakages,
 }
 

@@ -9,6 +9,7 @@ import {
   createWords,
   crisis,
   municipalities,
+  otherLanguages,
   thesaurus,
 } from './small-language.ts'
 import { appels, bessen, landelijk, peren, twente } from './small-topics.ts'
@@ -33,6 +34,7 @@ export function createDialogTexts(): DialogTexts {
     'sentences/peren.txt': '# Wat mensen ook zeggen.\n\nwaar groeit een peer\n',
     'amounts.yaml': amounts,
     'municipalities.yaml': municipalities,
+    'other-languages.yaml': otherLanguages,
     'tests/fruit.yaml': conversations,
     'en/topics/appels.yaml': englishAppels,
     'en/regions/landelijk.yaml': createEnglishRegion('landelijk', 'the Netherlands', ''),

@@ -95,6 +95,27 @@ export const thesaurus = `concepts:
   geld: euro, cent, een paar centen
 `
 
+/** One language that is recognised, and one without lines of its own. */
+export const otherLanguages = `${review}
+languages:
+  - tag: tr
+    name: Türkçe
+    dutch: Turks
+    line: Bir insan size yardım edebilir.
+    again: Bir insanla konuşun.
+    person: { label: Bir insan, phrases: [insan] }
+    letters: ğşı
+    greetings: [merhaba]
+    telling: ${Array.from({ length: 20 }, (_, index) => `kelime${index}`).join(' ')}
+unnamedDutch: niet bekend
+unnamed:
+  - name: Spaans
+    letters: ñ
+    greetings: [buenos días]
+    telling: ${Array.from({ length: 20 }, (_, index) => `palabra${index}`).join(' ')}
+alsoDutch: { messages: [merci beaucoup], words: merci, dialects: ich }
+`
+
 /** One amount, that changes with the year. */
 export const amounts = `reviewedBy: Redactie van de test
 reviewedOn: 2026-11-01

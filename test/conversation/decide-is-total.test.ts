@@ -94,6 +94,7 @@ const move = fc.record({
   crisis: fc.option(fc.constantFrom(...crisisLevels), { freq: 8 }),
   place: fc.option(place, { freq: 4 }),
   language: fc.option(fc.constantFrom('nl', 'en', 'fr'), { freq: 8 }),
+  otherLanguage: fc.option(fc.constantFrom('tr', 'other', 'constructor'), { freq: 8 }),
   text: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.constantFrom('06 12345678', 'sam@example.org', '{tekst}'),
@@ -135,6 +136,7 @@ function toInput(state: ConversationState, { kind, intent: meant, pick, crisis, 
     ...(crisis === null ? {} : { crisis: { level: crisis, rule: 'test' } }),
     ...(said.place === null ? {} : { place: said.place }),
     ...(said.language === null ? {} : { language: said.language }),
+    ...(said.otherLanguage === null ? {} : { otherLanguage: said.otherLanguage }),
   }
   return kind === 'too-long' ? { kind, meaning } : { kind: 'message', text, meaning }
 }

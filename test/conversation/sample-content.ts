@@ -24,6 +24,10 @@ export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): 
     regionOfMunicipality: { Almelo: 'twente', Hengelo: 'twente' },
     defaultLocale: 'nl',
     locales: { nl: sampleWords(topics, { tag: 'nl-NL', language: 'Dutch' }) },
+    otherLanguages: {
+      tr: { name: 'Turks', line: 'line tr', again: 'again tr', person: { label: 'human tr', phrases: ['insan'] } },
+    },
+    unnamedLanguage: 'unnamed',
   }
 }
 
@@ -139,7 +143,14 @@ function samplePhrases(): Record<PhraseName, Phrase> {
   const phrase = (name: PhraseName): Phrase => ({
     texts:
       name === 'handoff-summary'
-        ? ['about {onderwerpen}', 'region {regio}', 'contact {contact}', 'added {toevoeging}', 'danger {gevaar}']
+        ? [
+            'about {onderwerpen}',
+            'region {regio}',
+            'contact {contact}',
+            'added {toevoeging}',
+            'danger {gevaar}',
+            'language {taal}',
+          ]
         : [[name, ...(phraseVariables[name] ?? []).map((variable) => `{${variable}}`)].join(' ')],
     choices: (phraseChoices[name] ?? []).map((id) => ({ id, label: `${name} ${id}`, phrases: [] })),
   })

@@ -14,10 +14,18 @@ const ladder = {
   contentUrl: `data:image/svg+xml;base64,${Buffer.from(drawLadder({ kind: 'ladder', title: 'De ladder', rungs })).toString('base64')}`,
 }
 
+const arabicHuman = {
+  type: 'imBack',
+  title: 'التحدث مع شخص',
+  value: 'التحدث مع شخص',
+  channelData: { opstap: { locale: 'ar' } },
+}
+
 const { inBrowser, visit: visitPage } = await takeFaultyPage({
   translations: { en: { greeting: englishGreeting, help } },
   answer: (text) => {
     if (text === 'stappen') return [{ text: 'Dit zijn de stappen.', locale: 'nl-NL', attachments: [ladder] }]
+    if (text === 'مرحبا') return [{ text: 'أنا حاسوب. أجيب بالهولندية.', locale: 'ar', actions: [arabicHuman] }]
     if (text === 'hello') return [{ text: 'We go on in English.', locale: 'en-GB' }]
     return [{ text: `Je zei: ${text}`, locale: 'nl-NL' }]
   },
@@ -77,6 +85,28 @@ inBrowser('the language of the page', () => {
     },
     60_000,
   )
+})
+
+inBrowser('a message in a language that the page is not in', () => {
+  it('stands in its own language and direction, with its button, and the page stays as it was', async () => {
+    await visit(async (page) => {
+      await say(page, 'مرحبا')
+      const line = bubble(page, 'أنا حاسوب').locator('p')
+      await line.waitFor()
+      expect([await line.getAttribute('lang'), await line.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+      const button = page.getByRole('button', { name: arabicHuman.title, exact: true })
+      expect([await button.getAttribute('lang'), await button.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+      const own = bubble(page, 'مرحبا').locator('p.text').first()
+      await expect(own.evaluate((text) => getComputedStyle(text).direction)).resolves.toBe('rtl')
+      const heard = page.getByRole('status').locator('[lang=ar]')
+      await heard.waitFor({ state: 'attached' })
+      await expect(heard.textContent()).resolves.toContain('أنا حاسوب')
+      await expect(lang(page)).resolves.toBe('nl')
+      expect(await findViolations(page)).toEqual([])
+      await button.click()
+      await bubble(page, `Je zei: ${arabicHuman.title}`).waitFor()
+    })
+  }, 60_000)
 })
 
 inBrowser('a picture of the bot', () => {

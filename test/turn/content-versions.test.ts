@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { readContent } from '../../src/content/load-content.ts'
+import type { Content } from '../../src/conversation/content.ts'
 import { createCodec } from '../../src/privacy/codec.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
@@ -39,6 +40,22 @@ describe('keepContentVersions', () => {
     if (words !== undefined) words.crisis = { ...words.crisis, help: ['newer'] }
     const kept = await (await keepContentVersions(store, current)).find('before')
     expect(kept?.locales.nl?.crisis.help).toEqual(['newer'])
+  })
+
+  it('puts what newer rules say in content of before, and keeps the words that it has', async () => {
+    const before: Partial<Content> = { ...sampleContent(), version: 'before' }
+    delete before.otherLanguages
+    const words = before.locales?.nl
+    if (words !== undefined) {
+      const { 'other-language': _newer, ...older } = words.phrases
+      Object.assign(words, { phrases: { ...older, menu: { texts: ['older menu'], choices: [] } } })
+    }
+    const { version: _version, ...rest } = sampleContent()
+    await keepContentVersions(store, { ...rest, ...before, version: 'before' })
+    const kept = await (await keepContentVersions(store, sampleContent())).find('before')
+    expect(kept?.otherLanguages).toEqual(sampleContent().otherLanguages)
+    expect(kept?.locales.nl?.phrases['other-language'].texts).toEqual(['other-language'])
+    expect(kept?.locales.nl?.phrases.menu.texts).toEqual(['older menu'])
   })
 
   it('finds nothing for a version that was never kept', async () => {

@@ -30,6 +30,13 @@ describe('renderReply', () => {
     ])
   })
 
+  it('says in which language a button is when that is told', () => {
+    const buttons = [{ label: 'insan', locale: 'tr' }]
+    expect(renderReply(reply({ buttons }), at, undefined).suggestedActions?.actions).toEqual([
+      { type: 'imBack', title: 'insan', value: 'insan', channelData: { opstap: { locale: 'tr' } } },
+    ])
+  })
+
   it('expects no answer when there is nothing to choose', () => {
     const plain = renderReply(reply({ buttons: [] }), at, undefined)
     expect(plain.suggestedActions).toBeUndefined()

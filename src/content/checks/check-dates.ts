@@ -60,9 +60,10 @@ export function checkReviewDates(dialogs: Dialogs, today: Date): Finding[] {
   })
 }
 
-function collectDatedParts({ topics, regions, phrases, crisis, municipalities, translations }: Dialogs): DatedPart[] {
+function collectDatedParts(dialogs: Dialogs): DatedPart[] {
+  const { topics, regions, phrases, crisis, municipalities, otherLanguages, translations } = dialogs
   const translated = translations.flatMap((each) => [...each.topics, ...each.regions, each.phrases, each.crisis])
-  const files = [...topics, ...regions, phrases, crisis, municipalities, ...translated].map((file) =>
+  const files = [...topics, ...regions, phrases, crisis, municipalities, otherLanguages, ...translated].map((file) =>
     collectReview(file, file.data, []),
   )
   const inTopics = topics.flatMap((topic) => collectSteps(topic, topic.data.flow, ['flow']))

@@ -41,8 +41,17 @@ export interface ChatState {
   isMenuOpen: boolean
   /** Characters in the box. */
   draftLength: number
-  /** What a screen reader says next. */
-  announcement: string
+  /** What a screen reader says next, in order. */
+  announcement: readonly Announced[]
+}
+
+/** Words for a screen reader to say. */
+export interface Announced {
+  /** Who says it, in the language of the page; undefined for words of the page itself. */
+  by?: string
+  text: string
+  /** Language tag of the text, when it can be another than that of the page. */
+  tag?: string | undefined
 }
 
 /** One bubble. */
@@ -88,7 +97,7 @@ export function createChatState(
     settings: memory.settings,
     isMenuOpen: false,
     draftLength: 0,
-    announcement: '',
+    announcement: [],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import {
+  type Announced,
   type ChatState,
   createChatState,
   hasUnsent,
@@ -83,7 +84,7 @@ export function createChat(needs: ChatNeeds): Chat {
   let mayStore = conversation !== undefined || memory.outbox.length > 0
   let seenId = memory.seenId
   let isHistory = conversation !== undefined
-  let news: string[] = []
+  let news: Announced[] = []
   let lookedAwayAt: Date | undefined
   let callOffAnnouncement = () => {}
   let callOffAnswerWait = () => {}
@@ -102,7 +103,7 @@ export function createChat(needs: ChatNeeds): Chat {
       isHistory = false
       news = []
       update(startAnew(state))
-      announce(words().startedAnew)
+      announce({ text: words().startedAnew })
       // Without an open stream nobody else would notice that there is a new conversation to follow.
       stream.reconnect()
     },
@@ -118,7 +119,7 @@ export function createChat(needs: ChatNeeds): Chat {
     hear: (_conversationId, messages) => hear(messages),
     tell: (connection) => {
       if (state.connection === connection) return
-      if (connection === 'offline') announce(words().offline)
+      if (connection === 'offline') announce({ text: words().offline })
       update({ ...state, connection })
     },
   })
@@ -161,7 +162,7 @@ export function createChat(needs: ChatNeeds): Chat {
     for (const { id, state: was } of before.outbox) {
       const now = state.outbox.find((item) => item.id === id)
       if (was === 'delivered' || was === 'refused' || (now !== undefined && now.state !== 'delivered')) continue
-      announce(words().messageSent)
+      announce({ text: words().messageSent })
       if (now === undefined) continue
       after(echoWithinMs, () => {
         if (state.outbox.some((item) => item.id === id)) stream.reconnect()
@@ -175,7 +176,7 @@ export function createChat(needs: ChatNeeds): Chat {
     state = { ...state, answerWait: isWaitingForAnswer(state) ? 'short' : 'none' }
     if (state.answerWait === 'none') return
     callOffAnswerWait = after(noticeableMs, () => {
-      announce(words().looking)
+      announce({ text: words().looking })
       callOffAnswerWait = after(longMs, () => update({ ...state, answerWait: 'long' }))
       update({ ...state, answerWait: 'noticeable' })
     })
@@ -187,7 +188,7 @@ export function createChat(needs: ChatNeeds): Chat {
     for (const message of state.messages) {
       if (known.includes(message)) continue
       const isNews = !isHistory && message.from === 'bot' && !needs.start.greeting.texts.includes(message.text)
-      if (isNews) announce(`${words().botSays} ${message.text}`)
+      if (isNews) announce({ by: words().botSays, text: message.text, tag: message.locale })
       if (message.id === seenId) isHistory = false
     }
     seenId = state.messages.at(-1)?.id
@@ -201,15 +202,15 @@ export function createChat(needs: ChatNeeds): Chat {
     pause.wake()
   }
 
-  function announce(text: string): void {
-    news.push(text)
+  function announce(said: Announced): void {
+    news.push(said)
     callOffAnnouncement()
     callOffAnnouncement = after(announceAfterMs, tellNews)
   }
 
   function tellNews(): void {
     if (!needs.isVisible() || news.length === 0) return
-    const announcement = news.join(' ')
+    const announcement = news
     news = []
     update({ ...state, announcement })
   }
@@ -231,7 +232,7 @@ export function createChat(needs: ChatNeeds): Chat {
         createdAt: needs.clock.now().toISOString(),
         ...(value === undefined ? {} : { value }),
       }
-      if (state.connection === 'offline') announce(words().messageWaiting)
+      if (state.connection === 'offline') announce({ text: words().messageWaiting })
       update({ ...state, outbox: addItem(state.outbox, item), isMenuOpen: false, hasStartedAnew: false })
       stream.start()
       hurry()
@@ -252,7 +253,7 @@ export function createChat(needs: ChatNeeds): Chat {
     hurry,
     goOffline: () => {
       update({ ...state, connection: 'offline' })
-      announce(words().offline)
+      announce({ text: words().offline })
     },
     lookAway: () => {
       lookedAwayAt = needs.clock.now()

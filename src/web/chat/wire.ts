@@ -140,12 +140,18 @@ function parsePictures(raw: unknown): LogMessage['pictures'] {
   })
 }
 
+function parseLocale(channelData: unknown): Pick<CardAction, 'channelData'> {
+  const opstap = isRecord(channelData) ? channelData.opstap : undefined
+  const locale = isRecord(opstap) ? opstap.locale : undefined
+  return typeof locale === 'string' ? { channelData: { opstap: { locale } } } : {}
+}
+
 function parseButtons(raw: unknown): CardAction[] {
   if (!isRecord(raw) || !Array.isArray(raw.actions)) return []
   return raw.actions.flatMap((action: unknown): CardAction[] => {
     if (!isRecord(action) || typeof action.title !== 'string' || typeof action.value !== 'string') return []
     const { title, value, type } = action
-    if (type === 'imBack') return [{ type, title, value }]
+    if (type === 'imBack') return [{ type, title, value, ...parseLocale(action.channelData) }]
     // Only these two may open: an address in a message must never run a script.
     return type === 'openUrl' && /^(https:|tel:)/.test(value) ? [{ type, title, value }] : []
   })

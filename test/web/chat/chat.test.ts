@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createChat } from '../../../src/web/chat/chat.ts'
+import { type Chat, createChat } from '../../../src/web/chat/chat.ts'
 import { bubblesOf } from '../../../src/web/chat/chat-state.ts'
 import { strings as texts } from '../../../src/web/chat/strings.ts'
 import { later, ok, type Script, scriptDirectLine } from './fake-direct-line.ts'
@@ -11,6 +11,13 @@ const opened: Script = {
   start: [ok({ conversationId: 'c1', streamUrl: 'ws://a/1' })],
   resume: [ok({ conversationId: 'c1', streamUrl: 'ws://a/2' })],
 }
+
+/** What a screen reader says, in one string. */
+const announced = (chat: Chat) =>
+  chat
+    .state()
+    .announcement.map(({ by, text }) => (by === undefined ? text : `${by} ${text}`))
+    .join(' ')
 
 /** Lets everything that is ready run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
@@ -112,7 +119,17 @@ describe('a chat', () => {
     bring(bot(1, 'Hallo.'), echo(2, 'hoi', 'm1'), bot(3, 'Dag.'), bot(4, 'Waarmee kan ik helpen?'))
     bring(bot(3, 'Dag.'))
     pass(200)
-    expect(chat.state().announcement).toBe('Bericht verstuurd. Opstap zegt: Dag. Opstap zegt: Waarmee kan ik helpen?')
+    expect(announced(chat)).toBe('Bericht verstuurd. Opstap zegt: Dag. Opstap zegt: Waarmee kan ik helpen?')
+  })
+
+  it('announces what the bot says in its own language, and who says it in that of the page', async () => {
+    const { chat, bring, pass } = begin({ send: [ok('accepted')] })
+    chat.say('merhaba')
+    await settle()
+    bring(bot(1, 'Hallo.'), echo(2, 'merhaba', 'm1'), { ...bot(3, 'Bir bilgisayar.'), locale: 'tr' })
+    pass(200)
+    expect(chat.state().announcement.at(-1)).toEqual({ by: strings.botSays, text: 'Bir bilgisayar.', tag: 'tr' })
+    expect(chat.state().language).toBe('nl')
   })
 
   it('takes the language of the conversation, and has it again after a reload', async () => {
@@ -122,7 +139,7 @@ describe('a chat', () => {
     first.bring(bot(1, 'Hallo.'), echo(2, 'hello', 'm1'), { ...bot(3, 'Hello.'), locale: 'en-GB' })
     first.pass(200)
     expect(first.chat.state().language).toBe('en')
-    expect(first.chat.state().announcement).toContain('Opstap says: Hello.')
+    expect(announced(first.chat)).toContain('Opstap says: Hello.')
     expect(begin({}, first.stored).chat.state().language).toBe('en')
   })
 
@@ -145,10 +162,10 @@ describe('a chat', () => {
     view.isVisible = false
     bring(bot(1, 'Dag.'))
     pass(200)
-    expect(chat.state().announcement).toBe('')
+    expect(announced(chat)).toBe('')
     view.isVisible = true
     chat.lookAgain()
-    expect(chat.state().announcement).toBe('Opstap zegt: Dag.')
+    expect(announced(chat)).toBe('Opstap zegt: Dag.')
   })
 
   it('announces nothing of the history after a reload, but does announce what is newer', async () => {
@@ -166,7 +183,7 @@ describe('a chat', () => {
     await settle()
     bring(bot(1, 'Oud.'), bot(2, 'Ook oud.'), bot(3, 'Nieuw.'))
     pass(200)
-    expect(chat.state().announcement).toBe('Opstap zegt: Nieuw.')
+    expect(announced(chat)).toBe('Opstap zegt: Nieuw.')
     expect(chat.state().isResuming).toBe(false)
   })
 
@@ -227,7 +244,7 @@ describe('a chat', () => {
     await settle()
     pass(200)
     expect(chat.state()).toMatchObject({ hasStartedAnew: true, outbox: [{ id: 'm1', state: 'waiting' }] })
-    expect(chat.state().announcement).toContain(strings.startedAnew)
+    expect(announced(chat)).toContain(strings.startedAnew)
   })
 
   it('lets the person send a refused message again or take it away', async () => {

@@ -29,6 +29,20 @@ describe('parseMessage', () => {
     })
   })
 
+  it('reads in which language a button is, and nothing else that stands in it', () => {
+    const button = { type: 'imBack', title: 'Bir insan', value: 'Bir insan' }
+    const actions = [
+      { ...button, channelData: { opstap: { locale: 'tr', more: 1 } } },
+      { ...button, channelData: { opstap: { locale: 7 } } },
+      { ...button, channelData: 'tr' },
+    ]
+    expect(parseMessage({ ...message, suggestedActions: { actions } })?.buttons).toEqual([
+      { ...button, channelData: { opstap: { locale: 'tr' } } },
+      button,
+      button,
+    ])
+  })
+
   it('reads in which language the conversation is, when the message is in another', () => {
     const opstap = { topic: 'loon', step: 'say-1', kind: 'answer', conversationLocale: 'en-GB' }
     expect(parseMessage({ ...message, channelData: { opstap } })?.marks?.conversationLocale).toBe('en-GB')

@@ -26,6 +26,7 @@ function TypingComposer({ words, draftLength, act }: ComposerProps): JSX.Element
         <textarea
           id="message"
           rows={1}
+          dir="auto"
           autocomplete="off"
           enterkeyhint="send"
           aria-describedby="left"

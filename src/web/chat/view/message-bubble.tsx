@@ -3,6 +3,7 @@ import type { Bubble } from '../chat-state.ts'
 import { splitLinks } from '../linked-text.ts'
 import { splitItems } from '../list-items.ts'
 import type { Strings } from '../strings.ts'
+import { directionOf } from '../text-direction.ts'
 import { KeepButtons } from './keep-buttons.tsx'
 import { OpeningLink } from './opening-link.tsx'
 import type { PageActions } from './page-actions.ts'
@@ -36,7 +37,8 @@ export function MessageBubble(props: MessageBubbleProps): JSX.Element {
     >
       <div class="bubble">
         <span class="unseen">{bubble.from === 'bot' ? words.botLabel : words.personLabel} </span>
-        <p class="text" lang={bubble.tag}>
+        {/* In which language a person writes is not known; the letters tell which way they run. */}
+        <p class="text" lang={bubble.tag} dir={bubble.from === 'bot' ? directionOf(bubble.tag) : 'auto'}>
           {bubble.from === 'bot' ? <BotText words={words} text={bubble.text} /> : bubble.text}
         </p>
         {bubble.pictures.map(({ name, url }) => (

@@ -1,6 +1,7 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { bubblesOf, type ChatState, canKeep, explainableKeyOf, isInCrisis, quickRepliesOf } from '../chat-state.ts'
 import { strings } from '../strings.ts'
+import { directionOf } from '../text-direction.ts'
 import { Composer } from './composer.tsx'
 import { HelpBar } from './help-bar.tsx'
 import { MenuPanel } from './menu-panel.tsx'
@@ -66,7 +67,14 @@ export function Page({ state, act }: { state: ChatState; act: PageActions }): JS
       </main>
       <Composer words={words} isTyping={isTyping} draftLength={state.draftLength} act={act} />
       <p class="unseen" role="status">
-        {state.announcement}
+        {state.announcement.map(({ by, text, tag }) => (
+          <Fragment key={text}>
+            {by}{' '}
+            <span lang={tag} dir={directionOf(tag)}>
+              {text}
+            </span>{' '}
+          </Fragment>
+        ))}
       </p>
     </div>
   )

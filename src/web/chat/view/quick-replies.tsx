@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { CardAction } from '../../../turn/activity.ts'
 import type { Strings } from '../strings.ts'
+import { directionOf } from '../text-direction.ts'
 import { OpeningLink } from './opening-link.tsx'
 import type { PageActions } from './page-actions.ts'
 
@@ -23,7 +24,12 @@ export function QuickReplies(props: { words: Strings; replies: readonly CardActi
             {reply.type === 'openUrl' ? (
               <OpeningLink words={words} url={reply.value} text={reply.title} look="call" />
             ) : (
-              <button type="button" onClick={() => act.chooseReply(reply)}>
+              <button
+                type="button"
+                lang={reply.channelData?.opstap.locale}
+                dir={directionOf(reply.channelData?.opstap.locale)}
+                onClick={() => act.chooseReply(reply)}
+              >
                 {reply.title}
               </button>
             )}
