@@ -16,7 +16,7 @@ const allowed: Record<string, string[]> = {
   understanding: [],
   conversation: ['understanding'],
   content: ['conversation', 'understanding'],
-  authoring: ['conversation', 'understanding', 'content', 'handoff'],
+  authoring: ['conversation', 'understanding', 'content', 'handoff', 'privacy'],
   handoff: ['conversation'],
   reminders: ['conversation'],
   outbox: ['conversation'],

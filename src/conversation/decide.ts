@@ -6,6 +6,7 @@ import { expectsText, repeatHandoff } from './handoff.ts'
 import { hearIntent } from './hear-intent.ts'
 import { offerMenuAndLanguages } from './menu.ts'
 import { isRegionAsked } from './region.ts'
+import { sayRedacted } from './say-redacted.ts'
 import { type ConversationState, startAgain } from './state.ts'
 import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
 import { offerWhatIsWaitedFor, remember } from './ways-on.ts'
@@ -36,6 +37,7 @@ export function decide(state: ConversationState, input: Input, content: Content,
     case 'too-long':
       hearLanguage(talk, input.meaning)
       if (!hearDanger(talk, input.meaning)) sayPhrase(talk, 'too-long')
+      sayRedacted(talk, input.redacted)
       break
     case 'message':
       hearMessage(talk, input)
@@ -75,6 +77,7 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   if (input.meaning.crisis === undefined)
     state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
   else delete state.previousText
+  sayRedacted(talk, input.redacted)
   if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
   if (isLanguageNew) sayPhrase(talk, 'language-changed')

@@ -67,6 +67,8 @@ export const conversationStateSchema = z.object({
   /** Set when a crisis message was given: the numbers stay near. */
   crisis: z.object({ level: z.enum(['rood', 'oranje', 'geel', 'wit']), at: z.string() }).optional(),
   previousText: z.object({ text: z.string(), at: z.string() }).optional(),
+  /** Kinds of personal data of which was said that they are not kept; it is said once. */
+  redactedTold: z.array(z.string()).default([]),
   /** The open Case of this conversation. */
   openCase: z.object({ number: z.number().int(), organisation: z.string(), answerBy: z.string() }).optional(),
 })
@@ -113,12 +115,13 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
     toldTogether: [],
     visited: [],
     misunderstoodInARow: 0,
+    redactedTold: [],
   }
 }
 
 /** Begins anew: what was collected and asked goes; region, language, numbers after a crisis and an open Case stay. */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, locale, isLocaleChosen, crisis, openCase } = state
-  const fresh = createState(contentVersion, { region, locale, isLocaleChosen })
+  const { region, locale, isLocaleChosen, redactedTold, crisis, openCase } = state
+  const fresh = { ...createState(contentVersion, { region, locale, isLocaleChosen }), redactedTold }
   return { ...fresh, ...(crisis === undefined ? {} : { crisis }), ...(openCase === undefined ? {} : { openCase }) }
 }

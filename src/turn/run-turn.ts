@@ -13,6 +13,7 @@ import { continueTurn, type LoadedTurn, loadTurn, type NewTurn } from './load-tu
 import { createOneAtATime } from './one-at-a-time.ts'
 import { planCommit } from './plan-commit.ts'
 import { createRecentStates, type RecentStates } from './recent-states.ts'
+import { redactIncoming } from './redact-incoming.ts'
 import type { ActivityEntry, RunTurn, TurnInput, TurnOutcome } from './turn.ts'
 
 /** How often a turn decides again when another process was first. */
@@ -68,7 +69,9 @@ async function runTurn(parts: TurnParts, recents: RecentStates, input: TurnInput
       recents.forget(input.conversationId)
       continue
     }
-    const { changes, entries, left } = planCommit({ parts, input, loaded, decision, now })
+    // From here on nobody sees the words as they were typed.
+    const kept = redactIncoming(input, loaded.state, wordsIn(loaded.content, decision.state.locale))
+    const { changes, entries, left } = planCommit({ parts, input: kept, loaded, decision, now })
     // Forgotten first: after a failure nobody knows what stands in the store.
     recents.forget(input.conversationId)
     const committed = await parts.store.commit(changes)
@@ -99,7 +102,7 @@ async function load(parts: TurnParts, recents: RecentStates, input: TurnInput): 
 async function understandAndDecide(parts: TurnParts, input: TurnInput, loaded: NewTurn, now: Date): Promise<Decision> {
   const { state, content } = loaded
   try {
-    const heard = hear(parts.understand, input.incoming, state, now)
+    const heard = hear(parts.understand, input.incoming, { state, content, now })
     if (heard === undefined) return { state, effects: [] }
     const around: Surroundings = {
       now,
