@@ -36,7 +36,7 @@ type Rule = readonly [kind: RedactedKind | 'kept', find: (plain: string) => Span
 
 /** Only where no digit stands near: inside a longer number "113" is a part of that number. */
 const helpNumber =
-  /(?<!\d[ .-]?)(?:112|113|0800[ -]?0113|0800[ -]?2000|0800[ -]?0188|0800[ -]?1205|0900[ -]?0101|0900[ -]?8844|088[ -]?0767[ -]?000)(?![ .-]?\d)/g
+  /(?<!\d[ .-]{0,3})(?:112|113)(?![ .-]{0,3}\d)|(?<!\d[ .-]?)(?:0800[ -]?0113|0800[ -]?2000|0800[ -]?0188|0800[ -]?1205|0900[ -]?0101|0900[ -]?8844|088[ -]?0767[ -]?000)(?![ .-]?\d)/g
 
 /**
  * In this order: a phone number that is taken for a burgerservicenummer leaves digits behind, and so does an e-mail

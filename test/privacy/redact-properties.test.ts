@@ -97,30 +97,31 @@ describe('100,000 numbers with anything between their digits', () => {
   const random = createRandom(4)
   const upTo = (most: number) => Math.floor(random() * most)
   const pick = <T>(all: readonly T[]): T => all[upTo(all.length)] as T
-  const digits = (length: number) => Array.from({ length }, () => upTo(10)).join('')
+  const digits = (length: number) => random().toFixed(length).slice(-length)
   const spread = (number: string) =>
     [...number]
       .map((char) => char + pick(['', '', '', ' ', '.', '-']))
       .join('')
       .replace(/[ .-]$/, '')
-  const frames = [
-    (text: string) => text,
-    (text: string) => `mijn nummer: ${text}.`,
-    (text: string) => `Het is ${text} hoor`,
-  ]
+  const frames = ['%', 'mijn nummer: %.', 'Het is % hoor', 'bel me (%)', 'ik wil werken %, en dan']
+  /** Many in one text, which costs less than a text for each. */
+  const together = 25
 
   function findLeak(create: () => string): string | undefined {
-    for (let tried = 0; tried < count; tried += 1) {
-      const text = pick(frames)(create())
-      if (/\d/.test(textOf(text))) return text
+    for (let tried = 0; tried < count; tried += together) {
+      const parts = Array.from({ length: together }, () => pick(frames).replace('%', create()))
+      const kept = textOf(parts.join(' en dan\n'))
+      if (/\d/.test(kept)) return kept.split('\n').find((line) => /\d/.test(line))
     }
     return undefined
   }
 
+  /** Eight digits, and the one that makes them pass; some have none. */
   function createBsn(): string {
     for (;;) {
-      const number = digits(9)
-      if (passesElevenTest(number)) return spread(number)
+      const first = digits(8)
+      const last = [...first].reduce((sum, digit, index) => sum + (9 - index) * +digit, 0) % 11
+      if (last < 10 && passesElevenTest(first + last)) return spread(first + last)
     }
   }
 

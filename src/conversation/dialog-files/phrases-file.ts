@@ -195,7 +195,7 @@ export const phrasesFileSchema = z.strictObject({
     )
     .describe('Teksten op knoppen die de bot zelf toevoegt.'),
   redacted: redactedSchema.describe(
-    'Wat er tussen haken staat op de plek van wat iemand typte en de bot niet bewaart. Elk woord één keer.',
+    'Wat er tussen haken staat op de plek van wat iemand typte en de bot niet bewaart.',
   ),
   phrases: z
     .strictObject(

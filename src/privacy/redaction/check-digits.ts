@@ -5,9 +5,9 @@
  */
 export function passesElevenTest(digits: string): boolean {
   const padded = digits.padStart(9, '0')
-  if (padded.length !== 9 || Number(padded) === 0) return false
+  if (padded.length !== 9 || padded === '000000000') return false
   const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
-  return weights.reduce((sum, weight, index) => sum + weight * Number(padded[index]), 0) % 11 === 0
+  return weights.reduce((sum, weight, index) => sum + weight * digitAt(padded, index), 0) % 11 === 0
 }
 
 /**
@@ -31,9 +31,13 @@ export function passesMod97(iban: string): boolean {
 export function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index])
+    const digit = digitAt(digits, digits.length - 1 - index)
     const doubled = digit * 2
     sum += index % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled
   }
   return sum % 10 === 0
+}
+
+function digitAt(digits: string, index: number): number {
+  return digits.charCodeAt(index) - 48
 }

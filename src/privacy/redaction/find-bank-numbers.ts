@@ -2,7 +2,7 @@ import { passesLuhn, passesMod97 } from './check-digits.ts'
 import { betweenDigits, findMatches, type Span } from './span.ts'
 import { isMoment } from './tell-moments.ts'
 
-const gap = `[${betweenDigits}]{0,2}`
+const gap = `[${betweenDigits}]{0,3}`
 
 /** Also with a digit too few or too many, so that a typing error does not let it through. */
 const dutchIban = new RegExp(`N${gap}L${gap}\\d${gap}\\d(?:${gap}[A-Z]){4}(?:${gap}\\d){8,10}\\d{0,2}(?!\\d)`, 'gi')

@@ -2,7 +2,7 @@ import { passesElevenTest } from './check-digits.ts'
 import { after, before, betweenDigits, type Span } from './span.ts'
 import { isAmount, isMoment } from './tell-moments.ts'
 
-const run = new RegExp(`(?<![\\d+])\\d(?:[${betweenDigits}]{0,2}\\d)*`, 'g')
+const run = new RegExp(`(?<![\\d+])\\d(?:[${betweenDigits}]{0,3}\\d)*`, 'g')
 const bsnWord = /(?<!\p{L})(?:bsn|burger ?service|sofi|citizen service)/iu
 const bsnWordWithin = { before: 45, after: 25 }
 const usualLength = 9
