@@ -77,9 +77,9 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   if (input.meaning.crisis === undefined)
     state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
   else delete state.previousText
+  if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
   sayRedacted(talk, input.redacted)
   if (isDangerous) return
-  if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
   if (isLanguageNew) sayPhrase(talk, 'language-changed')
   hearIntent(talk, input.meaning.intent, input)
 }
