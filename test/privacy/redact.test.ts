@@ -61,6 +61,10 @@ describe('redact', () => {
     'ik moet 1 dag overslaan 2 keer',
     'mijn dossier uit 2026',
     'WERKPLEK1',
+    'bel me op 23-11-2026 of 24-11-2026 10.30',
+    'bel het CAK: 0800 1925',
+    'mijn bsn kwijt sinds 12-11-2026',
+    'bel me tussen 9.00-12.00 15.00',
   ])('leaves "%s" as it is', (text) => {
     expect(textOf(text)).toBe(text)
   })
@@ -112,6 +116,7 @@ describe('redact', () => {
       ['zwaantje.111222333@voorbeeld.example', '[mailadres]'],
       ['Ik woon Verzonnenstraat 12, 7511 AB Almelo', 'Ik woon [adres], [postcode] Almelo'],
       ['verzonnenstraat 12a in Almelo', '[adres] in Almelo'],
+      ['verzonnenlaan 3b, 7511ab enschede', '[adres], [postcode] enschede'],
       ['Laan van Verzonnen Dingen 12', '[adres]'],
       ['ik woon op de Markt 3', 'ik woon op de [adres]'],
       ['mijn adres is Achter de Hoven 12', 'mijn adres is [adres]'],
@@ -132,6 +137,8 @@ describe('redact', () => {
     it.each([
       ['mijn naam is Zwaantje van der Bloemkool en ik zoek werk', 'mijn naam is [naam] en ik zoek werk'],
       ['ik heet zwaantje', 'ik heet [naam]'],
+      ['Naam: Zwaantje Bloemkool', 'Naam: [naam]'],
+      ['Ik ben Gerard en ik ben bang', 'Ik ben [naam] en ik ben bang'],
       ['ik heet zwaantje bloemkool.', 'ik heet [naam].'],
       ['IK HEET ZWAANTJE EN IK WIL WERKEN', 'IK HEET [naam] EN IK WIL WERKEN'],
       ['Ik ben Zwaantje', 'Ik ben [naam]'],
@@ -152,6 +159,8 @@ describe('redact', () => {
       'ik ben Bang.',
       'Ik ben Verdrietig, en alleen',
       'ik ben Opgenomen',
+      'Ik ben Uitgeput',
+      'Ik ben Arbeidsongeschikt.',
       'Ik ben Nederlander',
       'Ik ben Depressief',
       'Ik ben Wajonger en bang',
@@ -161,6 +170,10 @@ describe('redact', () => {
       'de regeling heet Wajong',
       'hoe heet dat',
       'mevrouw Ik weet het niet',
+      'call me back please',
+      "ik woon in 's-Heer Arendskerke",
+      'Ik Wil Een Spuitje Van De Dokter Om Te Gaan',
+      'Geachte heer Mevrouw, ik heb een vraag',
     ])('takes "%s" for no name', (text) => {
       expect(textOf(text)).toBe(text)
     })

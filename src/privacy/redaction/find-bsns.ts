@@ -1,6 +1,6 @@
 import { passesElevenTest } from './check-digits.ts'
 import { after, before, betweenDigits, type Span } from './span.ts'
-import { isAmount, isMoment } from './tell-moments.ts'
+import { beginsAsMoment, isAmount, isMoment } from './tell-moments.ts'
 
 const run = new RegExp(`(?<![\\d+])\\d(?:[${betweenDigits}]{0,3}\\d)*`, 'g')
 const bsnWord = /(?<!\p{L})(?:bsn|burger ?service|sofi|citizen service)/iu
@@ -60,7 +60,7 @@ function isBsn(plain: string, span: Span, digits: string, isNamed: typeof isNear
   if (digits.length < namedLength.least || digits.length > namedLength.most) return false
   const isTogether = span.end - span.start === digits.length
   const passes = digits.length === usualLength && passesElevenTest(digits) && (isTogether || !isAmount(plain, span))
-  if (!passes && !isNamed(plain, span)) return false
+  if (!passes && (beginsAsMoment(plain, span) || !isNamed(plain, span))) return false
   return isTogether || !isMoment(plain, span)
 }
 

@@ -12,7 +12,7 @@ const inCapitals = "\\p{Lu}[\\p{Lu}'-]{1,30}"
 const smallLetters = "\\p{Ll}[\\p{L}\\p{M}'-]{1,30}"
 
 const introduction =
-  "(?<!\\p{L})(?:[Mm]ijn|[Mm]'?n|[Mm]e|MIJN) (?:(?:volledige |voor|achter)?naam|NAAM) (?:is|IS)|(?<!\\p{L})(?:[Ii]k heet|IK HEET|[Nn]oem me|[Mm]y (?:full |first |last )?name is|I am called|[Cc]all me|[Ii]ch hei(?:ss|ß)e)"
+  "(?<!\\p{L})(?:[Mm]ijn|[Mm]'?n|[Mm]e|MIJN) (?:(?:volledige |voor|achter)?naam|NAAM)(?: is| IS|:)|(?<!\\p{L})[Nn]aam:|(?<!\\p{L})(?:[Ii]k heet|IK HEET|[Mm]y (?:full |first |last )?name is|I am called|[Ii]ch hei(?:ss|ß)e)"
 const introduced = new RegExp(
   `(?:${introduction}):?(?: van (?:voren|achteren))? (?<hit>${fullName}|${inCapitals}|${smallLetters})`,
   'dgu',
@@ -25,11 +25,11 @@ const secondName = new RegExp(
 
 const people =
   '(?:hij|zij|ze|begeleider|begeleidster|jobcoach|coach|psychiater|psycholoog|behandelaar|therapeut|arts|huisarts|casemanager|klantmanager|consulent|moeder|vader|broer|zus|zoon|dochter|man|vrouw|vriend|vriendin|partner|kind|baas|chef|collega)'
-const calledOthers = new RegExp(`(?<!\\p{L})${people} heet (?<hit>${fullName})`, 'dgu')
+const calledOthers = new RegExp(`(?<!\\p{L})(?:${people} heet|[Nn]oem me|[Cc]all me) (?<hit>${fullName})`, 'dgu')
 
 const title =
-  '(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\\.?|[Hh]eer|[Dd]okter|[Dd]rs?\\.?|[Mm]rs?\\.?|[Mm]s\\.?|[Mm]iss)'
-const addressed = new RegExp(`(?<!\\p{L})${title} (?<hit>${fullName})`, 'dgu')
+  '(?:[Mm]evrouw|[Mm]e?vr\\.?|[Mm]w\\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\\.?|(?:[Dd]e|[Gg]eachte) heer|[Dd]okter|[Dd]rs?\\.?|[Mm]rs?\\.?|[Mm]s\\.?|[Mm]iss)'
+const addressed = new RegExp(`(?<![\\p{L}'-])${title} (?<hit>${fullName})`, 'dgu')
 
 /** Only with the capital of a name and nothing but a name behind it: "ik ben moe" and "Ik Ben Moe" say how somebody is. */
 const iAm = new RegExp(
@@ -57,23 +57,33 @@ export function findIntroduced(plain: string): Span[] {
   })
 }
 
+/** Where nearly every word has a capital, a capital says nothing. */
+function isTitleCase(plain: string): boolean {
+  const words = plain.match(/\p{L}+/gu) ?? []
+  return words.length > 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7
+}
+
 /** Finds names of others: "mijn begeleider heet …". */
 export function findCalled(plain: string): Span[] {
+  if (isTitleCase(plain)) return []
   return findMatches(calledOthers, plain, ({ groups }, { start }) => endOfName(groups?.hit ?? '', start))
 }
 
 /** Finds names behind a title: "mevrouw …", "dokter …". */
 export function findTitled(plain: string): Span[] {
+  if (isTitleCase(plain)) return []
   return findMatches(addressed, plain, ({ groups }, { start }) => endOfName(groups?.hit ?? '', start))
 }
 
 /** Finds a name behind "ik ben". */
 export function findIAm(plain: string): Span[] {
+  if (isTitleCase(plain)) return []
   return findMatches(iAm, plain, ({ groups }) => !isNoName(groups?.hit?.split(' ')[0] ?? ''))
 }
 
 /** Finds a name under a message. */
 export function findSigned(plain: string): Span[] {
+  if (isTitleCase(plain)) return []
   return findMatches(signed, plain, ({ groups }, { start }) => endOfName(groups?.hit ?? '', start))
 }
 

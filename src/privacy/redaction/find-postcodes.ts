@@ -1,5 +1,5 @@
 import { houseNumber } from './find-addresses.ts'
-import { after, before, findMatches, type Span, unseen } from './span.ts'
+import { after, before, dealtWith, findMatches, type Span, unseen } from './span.ts'
 import { isAmount } from './tell-moments.ts'
 
 const letters = new RegExp(`^[1-9]\\d{3}[ ${unseen}]{0,2}(?<letters>[A-Za-z]{2})`)
@@ -29,10 +29,16 @@ export function findPostcodes(plain: string): Span[] {
     const hasHouse = match.groups?.house !== undefined && !isCounted
     const isSmallWord = smallWord.test(pair)
     const isSure = /^[A-Z]{2}$/.test(pair) && !(isShouting && isSmallWord)
-    const isNamed = postcodeWord.test(before(plain, span.start, 20))
+    const isNamed = postcodeWord.test(before(plain, span.start, 20)) || isBehindAddress(plain, span.start)
     if (!isSure && !isNamed && !(hasHouse && !(isSmallWord && / /.test(found?.[0] ?? '')))) return false
     return hasHouse && !isContinued(plain, span.end) ? span.end : end
   })
+}
+
+/** Behind a street that was found, whatever the case of its letters. */
+function isBehindAddress(plain: string, at: number): boolean {
+  const near = plain.slice(Math.max(0, at - 4), at)
+  return near.trimEnd().replace(/,$/, '').endsWith(dealtWith)
 }
 
 /** "7511 AB 12.30" holds a time, no house. */

@@ -8,7 +8,7 @@ const smallWords = new Set(
   `niet geen wel dus ook nu eigenlijk gewoon prive privé geheim anoniem belangrijk bekend onbelangrijk al u je jou jullie
   iedereen de het een dat dit deze nergens hier in op van voor aan bij met uit en of maar want ik mijn me mij wij we hij
   zij ze er is was heb kan wil woon werk niks niets iets toch liever nog zo wat wie waar hoe waarom wanneer welkom
-  hetzelfde veranderd fout verkeerd not private secret known on in the a an my i and but is it that no hallo hoi dag`.split(
+  hetzelfde veranderd fout verkeerd not private secret known on in the a an my i and but is it that no hallo hoi dag mevrouw meneer heer dames heren`.split(
     /\s+/,
   ),
 )
@@ -24,15 +24,21 @@ const states = new Set(
   nederlander duitser belg pool turk koerd syriër marokkaan surinamer antilliaan eritreeër oekraïner afghaan irakees
   iraniër somaliër chinees rus amerikaan engelsman moslim christen katholiek hindoe jood atheïst boeddhist wajonger
   wajong zzp maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen vandaag gisteren januari februari maart
-  april mei juni juli augustus september oktober november december oké oke okay ok fine tired sad sick ready`.split(
-    /\s+/,
-  ),
+  april mei juni juli augustus september oktober november december oké oke okay ok fine tired sad sick ready
+  doof blind leeg eng onderweg alleenstaande slechthorend slechtziend arbeidsongeschikt autist adhd'er oud jong dik dun
+  raar laat vroeg vol zwart wit vrouwelijk mannelijk lang kort slim fit zeker nat koud warm`.split(/\s+/),
 )
 
 /** Endings of words that say how somebody is. */
 const stateEnding =
   /(?:ig|ige|lijk|lijke|isch|ische|end|ende|loos|loze|baar|zaam|eerd|erd|eurd|aald|acht|ëer|aanse|ees|sief|ief|jarige|loper|stoord|vallig)$/u
-const participle = /^(?:ge|ver|be|ont|her|over|op)\p{Ll}{2,}(?:d|t|en)$/u
+const participle = /^(?:ge|ver|be|ont|her|over|op|uit|af|aan|mis)\p{Ll}{2,}(?:d|t|en)$/u
+
+/** Names that look like how somebody is. */
+const namesAfterAll = new Set(
+  `geert geertje gerard gerhard gerrit gerben gert gertruud berend bernard bernt bert bertien bent benedict herbert
+  sjoerd barend arend wigerd gerd ludwig hedwig kees cees mees paige verena vernon`.split(/\s+/),
+)
 
 /** Whether a word is one of those that people use where a name could stand. */
 export function isSmallWord(word: string): boolean {
@@ -42,5 +48,6 @@ export function isSmallWord(word: string): boolean {
 /** Whether a word behind "ik ben" says how somebody is, and not who. */
 export function isNoName(word: string): boolean {
   const small = word.toLowerCase()
+  if (namesAfterAll.has(small)) return false
   return smallWords.has(small) || states.has(small) || stateEnding.test(small) || participle.test(small)
 }

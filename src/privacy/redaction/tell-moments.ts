@@ -42,6 +42,14 @@ export function isMoment(plain: string, { start, end }: Span): boolean {
   })
 }
 
+const moment = new RegExp(`(?:${anyDate.source}|${time} ?- ?${time}(?!\\d))`, 'y')
+
+/** Tells whether digits begin as a date, or as from … to …, whatever follows. */
+export function beginsAsMoment(plain: string, { start }: Span): boolean {
+  moment.lastIndex = start
+  return moment.test(plain)
+}
+
 const unitAfter =
   /^ ?(?:uur|uren|dagen|dag|weken|week|maanden|maand|jaar|jaren|keer|euro|eur|minuten|procent|km|kilo|kg|hours?|days?|weeks?|months?|years?|times)(?!\p{L})|^ ?[€%]/iu
 const moneyBefore = /(?:€|\beuro|\beur) ?$/iu
