@@ -25,6 +25,7 @@ import { createLog, type Log } from './log.ts'
 import { startOutbox } from './outbox/run-jobs.ts'
 import { createCodec } from './privacy/codec.ts'
 import { type DataKey, DataKeyError, dataKeyFile, loadOrCreateDataKey, parseDataKeys } from './privacy/data-key.ts'
+import { redact } from './privacy/redact.ts'
 import { startRetention } from './privacy/retention.ts'
 import { type Store, StoreError } from './store/contract.ts'
 import { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.ts'
@@ -72,8 +73,6 @@ export interface AppParts {
   log?: Log
   /** Limits of the embedded store: a small disk, or little patience with another program. */
   storeLimits?: StoreLimits
-  /** Takes personal data out of what a person wrote, before the optional model may see it. */
-  redact?: (text: string) => string
 }
 
 type StoreLimits = Pick<SqliteStoreOptions, 'maxPages' | 'busyTimeoutMs'>
@@ -98,7 +97,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const conversations = createConversations(store)
   const understand = createUnderstand(training, createTrainOnce())
   const stopWarming = warmLanguages(understand, Object.keys(content.locales))
-  const secondOpinions = await openSecondOpinions(config, { redact: parts.redact, clock, log, dialogs })
+  const redactText = (text: string) => redact(text, wordsIn(content).redacted).text
+  const secondOpinions = await openSecondOpinions(config, { redact: redactText, clock, log, dialogs })
   const { RETENTION_DAYS: retentionDays } = config
   const turns = createRunTurn({
     store,
@@ -107,6 +107,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     contents,
     conversations,
     promise: promiseAnswer,
+    redact: redactText,
     clock,
     log,
     retentionDays,
@@ -251,11 +252,10 @@ function microsoftApp(config: Config) {
 /** The optional model; undefined when none is configured, and then nothing of it is even loaded. */
 async function openSecondOpinions(
   config: Config,
-  { redact, clock, log, dialogs }: { redact: AppParts['redact']; clock: Clock; log: Log; dialogs: Dialogs },
+  { redact, clock, log, dialogs }: { redact: (text: string) => string; clock: Clock; log: Log; dialogs: Dialogs },
 ): Promise<SecondOpinions | undefined> {
   const { MODEL_URL: url, MODEL_NAME: name, MODEL_KEY: key, MODEL_API_VERSION: apiVersion } = config
   if (url === undefined || name === undefined) return undefined
-  if (redact === undefined) throw new Error('Opstap cannot use a model (MODEL_URL): this build cannot redact yet.')
   const { openModel } = await import('./understanding/model/open-model.ts')
   const callsPerHour = config.MODEL_CALLS_PER_HOUR
   const chooseTopic = openModel({ url, name, key, apiVersion }, { redact, callsPerHour, clock, log })

@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   'understanding/model': ['understanding'],
   conversation: ['understanding'],
   content: ['conversation', 'understanding'],
-  authoring: ['conversation', 'understanding', 'content', 'handoff', 'insights'],
+  authoring: ['conversation', 'understanding', 'content', 'handoff', 'privacy', 'insights'],
   handoff: ['conversation'],
   reminders: ['conversation'],
   outbox: ['conversation'],

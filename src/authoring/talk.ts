@@ -5,7 +5,9 @@ import { mayOpenCase } from '../conversation/handoff.ts'
 import { type Beginning, type ConversationState, createState } from '../conversation/state.ts'
 import { beginTalk, endTalk } from '../conversation/talk.ts'
 import { askAgain, offerWhatIsWaitedFor } from '../conversation/ways-on.ts'
+import { wordsIn } from '../conversation/words-in.ts'
 import { promiseAnswer } from '../handoff/promise.ts'
+import { redactMessage } from '../privacy/redact-message.ts'
 import type { Intent, Understand } from '../understanding/meaning.ts'
 
 /** Number of a Case that is never opened: nothing is stored here. */
@@ -53,7 +55,11 @@ export function createTalk({ content, understand }: { content: Content; understa
       put(createState(content.version, { isLocaleChosen: beginning.locale !== undefined, ...beginning }), {
         kind: 'start',
       }),
-    say: (state, text) => put(state, { kind: 'message', text, meaning: understand(text, readingContext(state, now)) }),
+    say: (state, text) => {
+      const meaning = understand(text, readingContext(state, now))
+      const words = wordsIn(content, meaning.language ?? state.locale)
+      return put(state, { kind: 'message', ...redactMessage(text, state, words), meaning })
+    },
     mean: (state, intent) => put(state, { kind: 'message', text: '', meaning: { intent } }),
     repeat: (state) => {
       const talk = beginTalk(state, content, around(state))

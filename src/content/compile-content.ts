@@ -104,6 +104,7 @@ function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleC
     regions: Object.fromEntries(regions),
     phrases: compilePhrases(dialogs.phrases.data),
     labels: dialogs.phrases.data.labels,
+    redacted: dialogs.phrases.data.redacted,
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }

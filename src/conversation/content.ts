@@ -1,6 +1,6 @@
 import type { CrisisFile } from './dialog-files/crisis-file.ts'
 import type { ContactPurpose } from './dialog-files/file-parts.ts'
-import type { LabelName, PhraseName } from './dialog-files/phrases-file.ts'
+import type { LabelName, PhraseName, RedactedKind } from './dialog-files/phrases-file.ts'
 
 /** Content as the conversation uses it: checked, compiled and frozen. Made by `content/`, changed by nobody. */
 export interface Content {
@@ -44,6 +44,8 @@ export interface LocaleContent {
   regions: Record<string, RegionWords>
   phrases: Record<PhraseName, Phrase>
   labels: Record<LabelName, string>
+  /** What stands, between brackets, where personal data stood. */
+  redacted: Record<RedactedKind, string>
   crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
   amounts: Record<string, AmountPeriod[]>
 }

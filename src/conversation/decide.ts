@@ -8,6 +8,7 @@ import { endLearning, followLearning, offerLearning } from './learning.ts'
 import { offerMenuAndLanguages } from './menu.ts'
 import { hearOtherLanguage, rememberOtherLanguage } from './other-language.ts'
 import { isRegionAsked } from './region.ts'
+import { sayRedacted } from './say-redacted.ts'
 import { type ConversationState, startAgain } from './state.ts'
 import { beginTalk, endTalk, sayPhrase, type Talk } from './talk.ts'
 import { offerWhatIsWaitedFor, remember } from './ways-on.ts'
@@ -39,6 +40,7 @@ export function decide(state: ConversationState, input: Input, content: Content,
       hearLanguage(talk, input.meaning)
       rememberOtherLanguage(talk, input.meaning)
       if (!hearDanger(talk, input.meaning) && !hearOtherLanguage(talk, input.meaning)) sayPhrase(talk, 'too-long')
+      sayRedacted(talk, input.redacted)
       break
     case 'message':
       hearMessage(talk, input)
@@ -80,11 +82,12 @@ function hearMessage(talk: Talk, input: Extract<Input, { kind: 'message' }>): vo
   if (input.meaning.crisis === undefined)
     state.previousText = { text: input.text.slice(-500), at: talk.around.now.toISOString() }
   else delete state.previousText
-  if (isDangerous) return
   if (input.meaning.crisis === undefined) sayCrisisReminder(talk)
+  sayRedacted(talk, input.redacted)
+  if (isDangerous) return
+  followLearning(talk, input.meaning.intent)
   if (hearOtherLanguage(talk, input.meaning)) return
   if (isLanguageNew) sayPhrase(talk, 'language-changed')
-  followLearning(talk, input.meaning.intent)
   hearIntent(talk, input.meaning.intent, input)
 }
 

@@ -1,5 +1,6 @@
 import type { CrisisLevel, Meaning } from '../understanding/meaning.ts'
 import type { Region, Source } from './content.ts'
+import type { RedactedKind } from './dialog-files/phrases-file.ts'
 import type { Contact, ConversationState } from './state.ts'
 
 /** What a bot message is, for tests, statistics and the chat page (architecture.md, "Marks for machines"). */
@@ -109,12 +110,18 @@ export type Input =
   | { kind: 'start' }
   | {
       kind: 'message'
+      /** What may be kept of it: personal data is taken out. */
       text: string
+      /** What was taken out, and not asked for. */
+      redacted?: readonly RedactedKind[]
+      /** The words as they were typed; there only while a phone number or an e-mail address is asked for. */
+      typed?: string
+      /** Read from the words as they were typed. */
       meaning: Meaning
       /** The answer that a button under it was about, when it names one. */
       about?: { topic: string; answer: string }
     }
   /** A message that is longer than we read; its beginning was checked for danger. */
-  | { kind: 'too-long'; meaning: Meaning }
+  | { kind: 'too-long'; meaning: Meaning; redacted?: readonly RedactedKind[] }
   /** Something that holds no words, such as a file. */
   | { kind: 'attachment' }

@@ -94,6 +94,13 @@ export function answerHandoff(talk: Talk, handoff: HandoffStage, choice: string 
   }
 }
 
+/** The contact field that is asked for now, so that what is typed in it is needed. */
+export function askedContact({ waiting }: ConversationState): 'phone' | 'email' | undefined {
+  if (waiting.for !== 'handoff') return undefined
+  const { stage } = waiting.handoff
+  return stage === 'phone' || stage === 'email' ? stage : undefined
+}
+
 /** Whether a stage takes free text, so that it must not be read as a question. */
 export function expectsText(handoff: HandoffStage): boolean {
   return handoff.stage === 'phone' || handoff.stage === 'email' || handoff.stage === 'add'

@@ -32,7 +32,8 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
       return state.paused.length > 0 ? goOn(talk) : undefined
     }
     const isTaken =
-      (choice !== undefined || intent.kind === 'unclear') && answerHandoff(talk, handoff, choice, input.text)
+      (choice !== undefined || intent.kind === 'unclear') &&
+      answerHandoff(talk, handoff, choice, input.typed ?? input.text)
     if (isTaken) return
   }
   switch (intent.kind) {

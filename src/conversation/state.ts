@@ -93,6 +93,8 @@ export const conversationStateSchema = z.object({
   /** Set when a crisis message was given: the numbers stay near. */
   crisis: z.object({ level: z.enum(['rood', 'oranje', 'geel', 'wit']), at: z.string() }).optional(),
   previousText: z.object({ text: z.string(), at: z.string() }).optional(),
+  /** Kinds of personal data of which was said that they are not kept; it is said once. */
+  redactedTold: z.array(z.string()).default([]),
   /** The open Case of this conversation. */
   openCase: z.object({ number: z.number().int(), organisation: z.string(), answerBy: z.string() }).optional(),
   /** The sentence that may be kept for authors, redacted, and how far that is; see `learning.ts`. */
@@ -141,6 +143,7 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
     toldTogether: [],
     visited: [],
     misunderstoodInARow: 0,
+    redactedTold: [],
   }
 }
 
@@ -149,10 +152,11 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
  * does that a sentence to keep was offered.
  */
 export function startAgain(state: ConversationState, contentVersion: string): ConversationState {
-  const { region, locale, isLocaleChosen, otherLanguage, crisis, openCase, learning } = state
+  const { region, locale, isLocaleChosen, otherLanguage, redactedTold, crisis, openCase, learning } = state
   const isOffered = learning !== undefined && learning.is !== 'guessed' && learning.is !== 'ready'
   return {
     ...createState(contentVersion, { region, locale, isLocaleChosen }),
+    redactedTold,
     ...(otherLanguage === undefined ? {} : { otherLanguage }),
     ...(crisis === undefined ? {} : { crisis }),
     ...(openCase === undefined ? {} : { openCase }),

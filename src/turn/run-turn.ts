@@ -14,6 +14,7 @@ import { continueTurn, type LoadedTurn, loadTurn, type NewTurn } from './load-tu
 import { createOneAtATime } from './one-at-a-time.ts'
 import { planCommit } from './plan-commit.ts'
 import { createRecentStates, type RecentStates } from './recent-states.ts'
+import { redactIncoming } from './redact-incoming.ts'
 import type { ActivityEntry, RunTurn, TurnInput, TurnOutcome } from './turn.ts'
 
 /** How often a turn decides again when another process was first. */
@@ -86,7 +87,9 @@ async function runTurn(
       recents.forget(input.conversationId)
       continue
     }
-    const { changes, entries, left } = planCommit({ parts, input, loaded, decision, now })
+    // From here on nobody sees the words as they were typed.
+    const kept = redactIncoming(input, loaded.state, wordsIn(loaded.content, decision.state.locale))
+    const { changes, entries, left } = planCommit({ parts, input: kept, loaded, decision, now })
     // Forgotten first: after a failure nobody knows what stands in the store.
     recents.forget(input.conversationId)
     const committed = await parts.store.commit(changes)
@@ -126,7 +129,7 @@ async function understandAndDecide(parts: TurnParts, work: TurnWork): Promise<De
   const { input, loaded, now, askWhenUnsure } = work
   const { state, content } = loaded
   try {
-    const first = hear(parts.understand, input.incoming, state, now)
+    const first = hear(parts.understand, input.incoming, { state, content, now })
     if (first === undefined) return { state, effects: [] }
     const heard = askWhenUnsure === undefined ? first : await askWhenUnsure(first, { state, content, now })
     const around: Surroundings = {

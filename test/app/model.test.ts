@@ -29,10 +29,6 @@ const personal = {
   name: 'Zwaantje Bloemkool',
 }
 
-/** As rules for all of these do it; what does it in the program is tested by itself. */
-const redact = (text: string) =>
-  Object.entries(personal).reduce((left, [kind, words]) => left.replaceAll(words, `[${kind}]`), text)
-
 const write = (message: string, fields: object = {}) => lines.push(`${message} ${JSON.stringify(fields)}`)
 
 beforeAll(async () => {
@@ -48,7 +44,7 @@ beforeAll(async () => {
     MODEL_CALLS_PER_HOUR: '1000',
   }
   const log = { info: write, warn: write, error: write }
-  const parts: AppParts = { clock: { now: () => now }, log, redact }
+  const parts: AppParts = { clock: { now: () => now }, log }
   const start = async (name: string, environment: Record<string, string>) => {
     const limits = { CONVERSATIONS_PER_ADDRESS: '1000000', SENDS_PER_ADDRESS: '1000000', TOKEN_SECONDS: '86400' }
     const config = readConfig({ DATA_DIR: join(bench.folder, name), ...limits, ...environment })

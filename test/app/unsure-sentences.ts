@@ -1,4 +1,5 @@
 import { readContent } from '../../src/content/load-content.ts'
+import { createTrainOnce } from '../../src/content/train-once.ts'
 import { createUnderstand } from '../../src/understanding/create-understand.ts'
 import type { TopicGuess } from '../../src/understanding/meaning.ts'
 
@@ -15,6 +16,9 @@ export const vague = [
   'krijg ik daar iets voor terug',
   'en de huur dan',
   'hoe laat begint dat',
+  'de paraplu staat nog in de gang',
+  'ik zag een reiger bij de sloot',
+  'mijn oom spaart sigarenbandjes',
 ]
 
 /** A sentence that the real understanding is unsure of. */
@@ -31,7 +35,7 @@ export interface UnsureSentence {
  * @param folder path of `dialogs/`
  */
 export function createFindUnsure(folder: string): (texts: readonly string[]) => UnsureSentence[] {
-  const understand = createUnderstand(readContent(folder).training)
+  const understand = createUnderstand(readContent(folder).training, createTrainOnce())
   const context = { choices: [], expectsText: false, isPlaceAsked: false, locale: 'nl', mayChangeLanguage: false }
   return (texts) =>
     texts.flatMap((text) => {

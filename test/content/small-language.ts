@@ -1,4 +1,9 @@
-import { labelNames, phraseChoices, phraseNames } from '../../src/conversation/dialog-files/phrases-file.ts'
+import {
+  labelNames,
+  phraseChoices,
+  phraseNames,
+  redactedKinds,
+} from '../../src/conversation/dialog-files/phrases-file.ts'
 import { commands } from '../../src/understanding/meaning.ts'
 import { review } from './small-topics.ts'
 
@@ -18,6 +23,8 @@ menu:
     - { id: alles, label: Alles, topics: ${topics} }
 labels:
 ${labelNames.map((name) => `  ${name}: Knop ${name}`).join('\n')}
+redacted:
+${redactedKinds.map((kind) => `  ${kind}: woord ${kind}`).join('\n')}
 phrases:
 ${phrases.join('\n')}
 `

@@ -13,6 +13,8 @@ import {
   phraseChoices,
   phraseNames,
   phraseVariables,
+  type RedactedKind,
+  redactedKinds,
 } from '../../src/conversation/dialog-files/phrases-file.ts'
 
 /** A small invented Content: every phrase says its own name, so that tests read what was said without knowing Dutch. */
@@ -96,6 +98,7 @@ export function sampleWords(
       hours: 'hours',
       website: 'website',
     },
+    redacted: Object.fromEntries(redactedKinds.map((kind) => [kind, kind])) as Record<RedactedKind, string>,
     amounts: {},
     crisis: {
       numbers: [],

@@ -56,7 +56,7 @@ describe.each(files)('conversations of %s', (file) => {
 describe('the conversation scripts', () => {
   it('are grouped by what people do', () => {
     expect(files.map((file) => basename(file, '.yaml'))).toEqual(
-      expect.arrayContaining(['crisis', 'digressions', 'handoff', 'happy-path', 'unclear']),
+      expect.arrayContaining(['crisis', 'digressions', 'handoff', 'happy-path', 'personal-data', 'unclear']),
     )
   })
 })

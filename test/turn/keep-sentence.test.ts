@@ -19,7 +19,7 @@ import { sampleContent } from '../conversation/sample-content.ts'
 /** Id that no other text holds, to look for traces of it. */
 const conversationId = 'conversation-of-zwaantje'
 const sentence = 'mag ik me hond wel meenemen, bel 0612345678'
-const redacted = 'mag ik me hond wel meenemen, bel [nummer]'
+const redacted = 'mag ik me hond wel meenemen, bel [phone]'
 
 /** Reads "choice:x" and "erase"; the rest is unclear. */
 const understand: Understand = (text) => {
@@ -59,7 +59,7 @@ async function open(): Promise<void> {
     contents: await keepContentVersions(store, sampleContent()),
     conversations: createConversations(store),
     promise: () => ({ queue: 'q', organisation: 'o', role: 'r', answerBy: now, onDuty: true }),
-    redact: (text) => text.replaceAll(/\d{6,}/g, '[nummer]'),
+    redact: (text) => text.replaceAll(/\d{6,}/g, '[phone]'),
     clock: { now: () => now },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     retentionDays: 30,

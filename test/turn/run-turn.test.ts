@@ -243,6 +243,34 @@ describe('runTurn', () => {
     expect(texts(await say(whole.runTurn, 'choice:choice:a'))[0]).toBe('fact answer-a')
   })
 
+  it('reads the words as they were typed and stores them without personal data, through any channel', async () => {
+    const read: string[] = []
+    const { runTurn, conversations } = await createTurns({
+      understand: (text, context) => {
+        read.push(text)
+        return understand(text, context)
+      },
+    })
+    const typed = 'mijn bsn is 111222333'
+    const incoming = { kind: 'activity', activity: activity(typed) } as const
+    const outcome = await runTurn({ conversationId: 'c1', channel: 'botframework', incoming })
+    expect(read).toEqual([typed])
+    expect(texts(outcome)).toContain('redacted bsn')
+    expect(await logged(conversations)).toContain('mijn bsn is [bsn]')
+    const state = await store.get('c1', 'conversation', 'state')
+    expect(state?.value).toMatchObject({ previousText: { text: 'mijn bsn is [bsn]' } })
+  })
+
+  it('stores no personal data either when a rule breaks', async () => {
+    const { runTurn, conversations } = await createTurns({
+      understand: () => {
+        throw new TypeError('a rule broke')
+      },
+    })
+    await say(runTurn, 'bel 06 12345678')
+    expect(await logged(conversations)).toEqual(['bel [phone]', 'apology'])
+  })
+
   it('lets an error of the store through, so that nobody is told that it was heard', async () => {
     const { runTurn } = await createTurns({
       store: {

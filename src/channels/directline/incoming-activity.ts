@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { LoggedActivity } from '../../turn/activity.ts'
 
@@ -57,5 +58,10 @@ export function parseIncomingActivity(sent: unknown, from: string, now: Date): I
     ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),
   }
   const key = clientActivityIdSchema.safeParse(channelData)
-  return { outcome: 'activity', activity, ...(key.success ? { key: key.data.clientActivityID } : {}) }
+  return { outcome: 'activity', activity, ...(key.success ? { key: toKey(key.data.clientActivityID) } : {}) }
+}
+
+/** Keys are not sealed, so that what may be words of a person becomes a fingerprint. */
+function toKey(clientId: string): string {
+  return /^[\w.:|-]+$/.test(clientId) ? clientId : createHash('sha256').update(clientId).digest('base64url')
 }

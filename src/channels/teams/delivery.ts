@@ -163,7 +163,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 export function rememberConversation(context: TurnContext): Partial<ConversationReference> {
   const { bot, user, ...reference } = TurnContext.getConversationReference(context.activity)
   const accounts = { bot: { id: bot?.id ?? '', name: '' }, user: { id: user?.id ?? '', name: '' } }
-  return { ...reference, ...accounts }
+  if (reference.conversation === undefined) return { ...reference, ...accounts }
+  // The name of a conversation can be that of the person in it; the rest here is not needed to send.
+  const { name: _name, aadObjectId: _object, properties: _properties, ...conversation } = reference.conversation
+  return { ...reference, conversation: { ...conversation, name: '' }, ...accounts }
 }
 
 /** Source: Microsoft's table of Teams errors (build-conversational-capability) and its page on rate limits. */

@@ -45,6 +45,7 @@ export const phraseNames = [
   'erased',
   'erase-cancelled',
   'too-long',
+  'redacted',
   'handoff-open',
   'handoff-how',
   'handoff-phone',
@@ -129,6 +130,50 @@ const labelDescriptions: Partial<Record<LabelName, string>> = {
   website: 'Woord voor een website in een lijst van contacten.',
 }
 
+/** Kinds of personal data that are taken out of what a person typed. */
+export const redactedKinds = [
+  'phone',
+  'email',
+  'bsn',
+  'iban',
+  'card',
+  'address',
+  'postcode',
+  'date',
+  'document',
+  'number',
+  'name',
+] as const
+
+/** One kind of personal data. */
+export type RedactedKind = (typeof redactedKinds)[number]
+
+const redactedWords: Record<RedactedKind, string> = {
+  phone: 'telefoonnummer',
+  email: 'mailadres',
+  bsn: 'burgerservicenummer',
+  iban: 'rekeningnummer (IBAN)',
+  card: 'nummer van een bankpas',
+  address: 'straat en huisnummer',
+  postcode: 'postcode',
+  date: 'geboortedatum, of een andere datum van lang geleden',
+  document: 'nummer van een paspoort of een ander document',
+  number: 'ander nummer, zoals een cliëntnummer',
+  name: 'naam',
+}
+
+const redactedSchema = z.strictObject(
+  Object.fromEntries(
+    redactedKinds.map((kind) => [
+      kind,
+      z
+        .string()
+        .regex(/^[a-z][a-z -]{1,30}$/)
+        .describe(`Woord dat in de plaats komt van: ${redactedWords[kind]}.`),
+    ]),
+  ) as Record<RedactedKind, z.ZodString>,
+)
+
 const menuSchema = z.strictObject({
   first: z.array(idSchema).min(1).max(4).describe('Onderwerpen die meteen onder de begroeting staan.'),
   groups: z
@@ -155,6 +200,9 @@ export const phrasesFileSchema = z.strictObject({
       ) as Record<LabelName, z.ZodString>,
     )
     .describe('Teksten op knoppen die de bot zelf toevoegt.'),
+  redacted: redactedSchema.describe(
+    'Wat er tussen haken staat op de plek van wat iemand typte en de bot niet bewaart.',
+  ),
   phrases: z
     .strictObject(
       Object.fromEntries(
@@ -178,6 +226,7 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   why: ['regel', 'bronnen', 'nagekeken', 'geldig'],
   'menu-group': ['groep'],
   'region-known': ['regio'],
+  redacted: ['soorten'],
   'handoff-open': ['rol', 'organisatie'],
   'handoff-consent': ['rol', 'organisatie', 'tekst'],
   'handoff-done': ['nummer', 'rol', 'organisatie', 'tijd'],

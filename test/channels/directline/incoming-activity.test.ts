@@ -65,6 +65,17 @@ describe('parseIncomingActivity', () => {
     }
   })
 
+  it('takes no words as key, and knows them again', () => {
+    const keyOf = (clientActivityID: string) => {
+      const read = parse({ channelData: { clientActivityID } })
+      return read.outcome === 'activity' ? read.key : undefined
+    }
+    const key = keyOf('Zwaantje Bloemkool')
+    expect(key).toMatch(/^[\w-]{43}$/)
+    expect(keyOf('Zwaantje Bloemkool')).toBe(key)
+    expect(keyOf('zwaantje Bloemkool')).not.toBe(key)
+  })
+
   it('lets typing and the end of a conversation pass', () => {
     expect(parse({ type: 'typing' })).toEqual({ outcome: 'passing' })
     expect(parse({ type: 'endOfConversation' })).toEqual({ outcome: 'passing' })

@@ -304,6 +304,17 @@ describe('delivery', () => {
     expect(await bot.store.countJobs()).toEqual({ planned: 0, running: 0, dead: 0 })
   })
 
+  it('waits without the names that came with the message', async () => {
+    bot.connector.nextAnswers.push({ status: 503 })
+    const conversation = { id: 'a:1', conversationType: 'personal', name: 'Robin de Vries', tenantId: 'tenant' }
+    await bot.post(bot.message({ conversation, summary: 'Robin de Vries', speak: 'Robin de Vries' }))
+    bot.clock.pass(60_000)
+    const due = { kinds: [deliverActivityKind], now: bot.clock.now(), leaseMs: 1_000, limit: 10 }
+    const [job] = await bot.store.claimJobs(due)
+    expect(job?.payload).toMatchObject({ reference: { conversation: { id: 'a:1', tenantId: 'tenant', name: '' } } })
+    expect(JSON.stringify(job)).not.toMatch(/Vries/)
+  })
+
   it('waits as long as the Connector asks', async () => {
     bot.connector.nextAnswers.push({ status: 429, code: 'Throttled', retryAfter: '30' })
     await bot.post(bot.message())
