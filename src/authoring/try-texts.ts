@@ -101,5 +101,10 @@ export const meaningTexts = {
   guess: (topic: string, percent: number) => `${topic} (${percent} %)`,
   crisis: (level: string, rule: string) => `crisis: trede ${level}, door regel ${rule}`,
   place: (names: string) => `woont in: ${names}`,
+  benefit: (kind: string, standing: string, words: string) => `uitkering: ${kind} (${standing}), uit: "${words}"`,
+  hours: (from: number, to: number, words: string) =>
+    `uren: ${from === to ? from : `${from} tot ${to}`}, uit: "${words}"`,
+  money: (words: string) => `geld: "${words}"`,
+  moment: (words: string) => `dag of tijd: "${words}"`,
   written: (locale: string) => `geschreven in: ${locale}`,
 } as const

@@ -16,6 +16,9 @@ import {
 import { indexSpellings, normaliseText } from './normalise-text.ts'
 import { createChoiceReader } from './read-choice.ts'
 import { createReadPlace } from './read-place.ts'
+import { chooseBySlots, isSaidOtherwise } from './slots/choose-by-slots.ts'
+import { createSlotReaders } from './slots/create-read-slots.ts'
+import type { Slots } from './slots/slots.ts'
 import { boundText, splitSentences } from './split-sentences.ts'
 import { type Classify, type LabelledText, trainClassifier } from './train-classifier.ts'
 
@@ -35,6 +38,7 @@ export function createUnderstand(training: Training): Understand {
   const readerOf = createReaders(training)
   const detectLanguage = createDetectLanguage(training.languages)
   const readPlace = createReadPlace(training.places, collectWords(training))
+  const slotsOf = createSlotReaders(training.languages)
   const asked = indexLanguages(training)
 
   return (text, context): Meaning => {
@@ -45,21 +49,34 @@ export function createUnderstand(training: Training): Understand {
     const other = detected === context.locale ? undefined : detected
     const language = context.mayChangeLanguage ? other : undefined
     const read = readerOf(language ?? context.locale) ?? readerOf(training.defaultLocale)
+    const slots = context.expectsText
+      ? undefined
+      : slotsOf(language ?? context.locale)?.(text, {
+          areHoursAsked: context.choices.some(({ hears }) => hears?.hours !== undefined),
+          municipalities: place?.municipalities ?? [],
+        })
     const otherLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
     const isAsked = otherLanguage !== undefined && otherLanguage !== context.locale && !context.expectsText
     const intent: Intent = isAsked
       ? { kind: 'language', locale: otherLanguage }
-      : (read?.(text, context, crisis !== undefined) ?? { kind: 'unclear', topics: [] })
+      : (read?.(text, context, { slots, isDangerous: crisis !== undefined }) ?? { kind: 'unclear', topics: [] })
     return {
       intent,
       ...(crisis === undefined ? {} : { crisis: other === undefined ? crisis : { ...crisis, language: other } }),
       ...(place === undefined ? {} : { place }),
+      ...(slots === undefined ? {} : { slots }),
       ...(language === undefined || isAsked ? {} : { language }),
     }
   }
 }
 
-type ReadIntent = (text: string, context: ReadingContext, isDangerous: boolean) => Intent
+/** What was read before the intent, and helps to read it. */
+interface ReadBefore {
+  slots: Slots | undefined
+  isDangerous: boolean
+}
+
+type ReadIntent = (text: string, context: ReadingContext, before: ReadBefore) => Intent
 
 /** The reader of each language; the default one is made at once, the others when they are asked for. */
 function createReaders({ languages, defaultLocale }: Training): (locale: string) => ReadIntent | undefined {
@@ -107,12 +124,12 @@ function createReader(examples: TrainingExamples, words: LanguageWords): ReadInt
   const classify = trainClassifier(labelExamples(examples, normalise))
   const topicReader = { classify, normalise, questionOpeners: new Set(words.questionOpeners) }
 
-  return (text, context, isDangerous) => {
+  return (text, context, { slots, isDangerous }) => {
     const bounded = boundText(text)
     const normalised = normalise(bounded)
     if (normalised === '') return { kind: 'empty' }
     const choice = findChoice(text, context.choices, 'exact-words')
-    if (choice !== undefined) return { kind: 'choice', choice }
+    if (choice !== undefined && !isSaidOtherwise(choice, slots, context.choices)) return { kind: 'choice', choice }
     const command = findCommand(normalised, commandByWords, courtesy)
     if (context.expectsText) {
       return command && commandsInFreeText.includes(command)
@@ -120,9 +137,14 @@ function createReader(examples: TrainingExamples, words: LanguageWords): ReadInt
         : { kind: 'unclear', topics: [] }
     }
     if (command && !isAnswerToo(command)) return { kind: 'command', command }
+    const heardChoice = isDangerous
+      ? undefined
+      : chooseBySlots(text, slots, context.choices, topicReader.questionOpeners)
+    if (heardChoice !== undefined) return { kind: 'choice', choice: heardChoice }
     // In a message about danger one word in common with a button says nothing: "ik wil niet meer leven" is no "niet".
     const looseChoice = isDangerous ? undefined : findChoice(text, context.choices, 'any-wording')
-    if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
+    if (looseChoice !== undefined && !isSaidOtherwise(looseChoice, slots, context.choices))
+      return { kind: 'choice', choice: looseChoice }
     // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
     if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }
     if (isBareAnswer(normalised)) return { kind: 'unclear', topics: [] }

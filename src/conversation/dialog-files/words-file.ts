@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slotWordsSchema } from './slot-words-file.ts'
 
 const wordsSchema = z.array(z.string().min(1))
 
@@ -27,6 +28,9 @@ export const wordsFileSchema = z.strictObject({
   frame: wordsSchema.describe('Woorden om een kort antwoord heen, die zelf niets kiezen.'),
   courtesy: wordsSchema.describe('Beleefde woorden die naast een opdracht mogen staan.'),
   spellings: z.record(z.string(), z.string()).describe('Woord -> hoe mensen het ook typen, met spaties ertussen.'),
+  slots: slotWordsSchema
+    .optional()
+    .describe('Woorden waarmee Opstap een uitkering, uren, geld, een dag en een tijd leest.'),
 })
 
 /** The words of one language. */
