@@ -101,6 +101,7 @@ function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleC
     regions: Object.fromEntries(regions),
     phrases: compilePhrases(dialogs.phrases.data),
     labels: dialogs.phrases.data.labels,
+    benefits: dialogs.phrases.data.benefits,
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }

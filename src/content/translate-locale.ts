@@ -18,7 +18,7 @@ type AnswerWords = Extract<StepWords, { text: string }>
 export function translateLocale(dutch: LocaleContent, translation: Translation, dialogs: Dialogs): LocaleContent {
   const { tag } = translation.words.data
   const { numbers, messages, help } = translation.crisis.data
-  const { menu, labels } = translation.phrases.data
+  const { menu, labels, benefits } = translation.phrases.data
   return {
     tag,
     menu,
@@ -33,6 +33,7 @@ export function translateLocale(dutch: LocaleContent, translation: Translation, 
     ),
     phrases: compilePhrases(translation.phrases.data),
     labels,
+    benefits,
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }

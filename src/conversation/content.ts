@@ -1,3 +1,5 @@
+import type { Hears } from '../understanding/slots/pick-heard.ts'
+import type { BenefitKind } from '../understanding/slots/slots.ts'
 import type { CrisisFile } from './dialog-files/crisis-file.ts'
 import type { ContactPurpose } from './dialog-files/file-parts.ts'
 import type { LabelName, PhraseName } from './dialog-files/phrases-file.ts'
@@ -28,6 +30,8 @@ export interface LocaleContent {
   regions: Record<string, RegionWords>
   phrases: Record<PhraseName, Phrase>
   labels: Record<LabelName, string>
+  /** What is said when somebody named their benefit: "Je hebt Wajong." */
+  benefits: Record<BenefitKind, string>
   crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
   amounts: Record<string, AmountPeriod[]>
 }
@@ -59,6 +63,8 @@ export interface Choice {
   id: string
   label: string
   phrases: string[]
+  /** What somebody can say about themselves that means this choice. */
+  hears?: Hears
   /** Index of the step to go on with; undefined = the next one. */
   goto?: number
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { benefitKinds } from '../understanding/slots/slots.ts'
+import { hearsSchema } from './dialog-files/file-parts.ts'
 
 /** Format of the stored state; rises when a stored state can no longer be read as it is. */
 export const stateFormat = 1
@@ -8,6 +10,7 @@ const offeredSchema = z.object({
   label: z.string(),
   phrases: z.array(z.string()),
   isByNameOnly: z.boolean().optional(),
+  hears: hearsSchema.optional(),
 })
 
 /** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
@@ -28,6 +31,12 @@ const handoffSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('add'), topic: z.string(), contact: contactSchema, addition: z.string() }),
   z.object({ stage: z.literal('consent'), topic: z.string(), contact: contactSchema, addition: z.string() }),
 ])
+
+/** The benefit the person has, and hours a week; more than one number when they named several. */
+const heardSchema = z.object({
+  benefit: z.enum(benefitKinds).optional(),
+  hours: z.array(z.object({ from: z.number(), to: z.number() })),
+})
 
 /** The state of one conversation between two turns. */
 export const conversationStateSchema = z.object({
@@ -55,6 +64,8 @@ export const conversationStateSchema = z.object({
   paused: z.array(placeSchema),
   /** Collected answers: slot -> choice id. */
   answers: z.record(z.string(), z.string()),
+  /** What the person said about themselves in their own words: questions about it are not asked. */
+  heard: heardSchema.default({ hours: [] }),
   /** Topics that were asked in one message and still wait for their turn. */
   alsoAsked: z.array(z.string()),
   /** The answer that "makkelijker", "korter" and "waarom" are about. */
@@ -109,6 +120,7 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
     offered: [],
     paused: [],
     answers: {},
+    heard: { hours: [] },
     alsoAsked: [],
     toldTogether: [],
     visited: [],

@@ -1,5 +1,6 @@
 import { labelNames, phraseChoices, phraseNames } from '../../src/conversation/dialog-files/phrases-file.ts'
 import { commands } from '../../src/understanding/meaning.ts'
+import { benefitKinds } from '../../src/understanding/slots/slots.ts'
 import { review } from './small-topics.ts'
 
 /** Every phrase with the same words. */
@@ -18,6 +19,8 @@ menu:
     - { id: alles, label: Alles, topics: ${topics} }
 labels:
 ${labelNames.map((name) => `  ${name}: Knop ${name}`).join('\n')}
+benefits:
+${benefitKinds.map((kind) => `  ${kind}: Je hebt geld.`).join('\n')}
 phrases:
 ${phrases.join('\n')}
 `

@@ -14,6 +14,7 @@ import {
   phraseNames,
   phraseVariables,
 } from '../../src/conversation/dialog-files/phrases-file.ts'
+import { benefitKinds } from '../../src/understanding/slots/slots.ts'
 
 /** A small invented Content: every phrase says its own name, so that tests read what was said without knowing Dutch. */
 export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): Content {
@@ -57,6 +58,11 @@ export function sampleContentOfRegions(ids: readonly string[]): Content {
   return content
 }
 
+function sampleBenefits(): LocaleContent['benefits'] {
+  const entries = benefitKinds.map((kind) => [kind, `you have ${kind}`])
+  return Object.fromEntries(entries)
+}
+
 /** Everything that is written in one language. */
 export function sampleWords(
   topics: Record<string, Step[]>,
@@ -91,6 +97,7 @@ export function sampleWords(
       hours: 'hours',
       website: 'website',
     },
+    benefits: sampleBenefits(),
     amounts: {},
     crisis: {
       numbers: [],

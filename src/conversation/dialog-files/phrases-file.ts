@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benefitKinds, dayParts } from '../../understanding/slots/slots.ts'
 import { idSchema, labelSchema, phrasesOfChoiceSchema, reviewFields, sentenceSchema } from './file-parts.ts'
 
 /** The form of `dialogs/phrases.yaml`: what the bot says outside the topics. */
@@ -16,6 +17,10 @@ export const phraseNames = [
   'clarify',
   'also-asked',
   'resume',
+  'understood',
+  'understood-hours',
+  'understood-hours-between',
+  'understood-hours-from',
   'thanks',
   'stop',
   'restart',
@@ -54,6 +59,9 @@ export const phraseNames = [
   'handoff-cancelled',
   'handoff-pending',
   'moment',
+  'moment-between',
+  'moment-days',
+  'moment-part',
   'handoff-summary',
   'human-answer',
   'crisis-reminder',
@@ -149,6 +157,9 @@ export const phrasesFileSchema = z.strictObject({
       ) as Record<LabelName, z.ZodString>,
     )
     .describe('Teksten op knoppen die de bot zelf toevoegt.'),
+  benefits: z
+    .record(z.enum(benefitKinds), sentenceSchema)
+    .describe('Soort uitkering -> wat de bot zegt als iemand die noemde: "Je hebt Wajong."'),
   phrases: z
     .strictObject(
       Object.fromEntries(
@@ -168,6 +179,10 @@ export type PhrasesFile = z.infer<typeof phrasesFileSchema>
 export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'also-asked': ['onderwerpen'],
   resume: ['onderwerp'],
+  understood: ['gehoord'],
+  'understood-hours': ['uren'],
+  'understood-hours-between': ['van', 'tot'],
+  'understood-hours-from': ['van'],
   why: ['regel', 'bronnen', 'nagekeken', 'geldig'],
   'menu-group': ['groep'],
   'region-known': ['regio'],
@@ -177,6 +192,9 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-done-later': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-pending': ['nummer', 'organisatie', 'tijd'],
   moment: ['dag', 'tijd'],
+  'moment-between': ['dag', 'van', 'tot'],
+  'moment-days': ['dag', 'laatste'],
+  'moment-part': ['dag', 'deel'],
   'human-answer': ['rol', 'organisatie', 'tekst'],
   'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging', 'gevaar'],
   'transcript-saved': ['tijd'],
@@ -193,5 +211,6 @@ export const phraseChoices: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-how': ['chat', 'phone', 'email', 'no'],
   'handoff-consent': ['yes', 'add', 'no'],
   'handoff-add': ['skip'],
+  'moment-part': dayParts,
   'handoff-summary': ['chat', 'phone', 'email', 'unknown-region', 'crisis'],
 }
