@@ -102,5 +102,10 @@ export const meaningTexts = {
   crisis: (level: string, rule: string) => `crisis: trede ${level}, door regel ${rule}`,
   place: (names: string) => `woont in: ${names}`,
   writtenOther: (tag: string) => `geschreven in een taal die Opstap alleen herkent: ${tag}`,
+  benefit: (kind: string, standing: string, words: string) => `uitkering: ${kind} (${standing}), uit: "${words}"`,
+  hours: (from: number, to: number, words: string) =>
+    `uren: ${from === to ? from : `${from} tot ${to}`}, uit: "${words}"`,
+  money: (words: string) => `geld: "${words}"`,
+  moment: (words: string) => `dag of tijd: "${words}"`,
   written: (locale: string) => `geschreven in: ${locale}`,
 } as const

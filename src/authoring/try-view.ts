@@ -1,6 +1,7 @@
 import type { Reply, ReplyButton } from '../conversation/decision.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import type { Intent, Meaning, TopicGuess } from '../understanding/meaning.ts'
+import type { Slots, Span } from '../understanding/slots/slots.ts'
 import type { Paint } from './paint.ts'
 import { describeWaiting, meaningTexts, stateTexts, tryTexts } from './try-texts.ts'
 
@@ -75,15 +76,30 @@ function orNone(parts: readonly string[]): string {
  * @param meaning what was understood
  * @returns lines, ending in a new line
  */
-export function renderMeaning(text: string, { intent, crisis, place, language, otherLanguage }: Meaning): string {
+export function renderMeaning(
+  text: string,
+  { intent, crisis, place, slots, language, otherLanguage }: Meaning,
+): string {
   const lines = [
     ...describeIntent(intent),
     ...(crisis === undefined ? [] : [meaningTexts.crisis(crisis.level, crisis.rule)]),
     ...(place === undefined ? [] : [meaningTexts.place(place.municipalities.join(', '))]),
+    ...(slots === undefined ? [] : describeSlots(slots, text)),
     ...(language === undefined ? [] : [meaningTexts.written(language)]),
     ...(otherLanguage === undefined ? [] : [meaningTexts.writtenOther(otherLanguage)]),
   ]
   return [`"${text}"`, ...lines.map((line) => `  ${line}`), ''].join('\n')
+}
+
+/** What was read about the person, with the words it was read in. */
+function describeSlots({ benefits = [], hours = [], money = [], moments = [] }: Slots, text: string): string[] {
+  const said = ({ start, end }: Span) => text.slice(start, end)
+  return [
+    ...benefits.map((each) => meaningTexts.benefit(each.kind, each.standing, said(each))),
+    ...hours.map((each) => meaningTexts.hours(each.from, each.to, said(each))),
+    ...money.map((each) => meaningTexts.money(said(each))),
+    ...moments.map((each) => meaningTexts.moment(said(each))),
+  ]
 }
 
 /** Says in words what a message is taken to mean, its possible danger apart. */

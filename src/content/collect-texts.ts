@@ -130,6 +130,9 @@ function collectPhrases({ phrases }: LanguageSources): ReadableText[] {
   const groups = phrases.data.menu.groups.map(({ label }, index) =>
     button(phrases, ['menu', 'groups', index, 'label'], label, []),
   )
+  const benefits = Object.entries(phrases.data.benefits).map(([kind, sentence]) =>
+    message(phrases, ['benefits', kind], sentence, []),
+  )
   const strict: readonly PhraseName[] = ['handoff-consent']
   const inPhrases = phraseNames.flatMap((name) => {
     const { text, choices } = phrases.data.phrases[name]
@@ -145,7 +148,7 @@ function collectPhrases({ phrases }: LanguageSources): ReadableText[] {
       ...choices.map(({ label }, index) => button(phrases, [...path, 'choices', index, 'label'], label, [])),
     ]
   })
-  return [...labels, ...groups, ...inPhrases]
+  return [...labels, ...groups, ...benefits, ...inPhrases]
 }
 
 function collectCrisis({ crisis }: LanguageSources): ReadableText[] {

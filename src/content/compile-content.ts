@@ -105,6 +105,7 @@ function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleC
     phrases: compilePhrases(dialogs.phrases.data),
     labels: dialogs.phrases.data.labels,
     redacted: dialogs.phrases.data.redacted,
+    benefits: dialogs.phrases.data.benefits,
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }

@@ -51,13 +51,14 @@ function compileStep(laidOut: LaidOutStep, flow: LaidOutFlow, around: CompileSur
 }
 
 function compileChoice(
-  { id, label, phrases, goto }: Extract<FlowStep, { ask: string }>['choices'][number],
+  { id, label, phrases, hears, goto }: Extract<FlowStep, { ask: string }>['choices'][number],
   flow: LaidOutFlow,
 ): Choice {
-  if (goto === undefined) return { id, label, phrases }
+  const choice: Choice = { id, label, phrases, ...(hears === undefined ? {} : { hears }) }
+  if (goto === undefined) return choice
   const index = flow.labels.get(goto)
   if (index === undefined) throw new Error(`goto "${goto}" of a choice was not checked before compiling`)
-  return { id, label, phrases, goto: index }
+  return { ...choice, goto: index }
 }
 
 function compileFlowAnswer(

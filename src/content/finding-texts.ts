@@ -508,6 +508,18 @@ export const findingTexts = {
       `"${label}" past bij twee keuzes van deze vraag.`,
       'Geef elke keuze een eigen tekst en eigen zinnen.',
     ),
+  hearsTwice: (what: string): FindingText =>
+    text(
+      'hoort',
+      `Twee keuzes van deze vraag horen "${what}".`,
+      'Zet het bij hears van één keuze. Zegt iemand dit, dan moet duidelijk zijn welke keuze dat is.',
+    ),
+  hearsNothing: (): FindingText =>
+    text(
+      'hoort',
+      'Deze keuze hoort niets.',
+      'Zet bij hears een benefit, of hours met from en een to die niet lager is.',
+    ),
   duplicateChoiceId: (id: string): FindingText =>
     text('knoppen', `Het id "${id}" staat twee keer bij deze vraag.`, 'Geef elke keuze een eigen id.'),
   pastDate: (date: string): FindingText =>

@@ -14,6 +14,7 @@ import { checkCrisis, checkCrisisDates } from './checks/check-crisis.ts'
 import { checkDates, checkReviewDates } from './checks/check-dates.ts'
 import { checkExamples, checkSimilarExamples } from './checks/check-examples.ts'
 import { checkFlows } from './checks/check-flows.ts'
+import { checkHears } from './checks/check-hears.ts'
 import { checkLanguage } from './checks/check-language.ts'
 import { checkLearning } from './checks/check-learning.ts'
 import { checkMenu } from './checks/check-menu.ts'
@@ -90,6 +91,7 @@ export function loadContent(folder: string, today?: Date): LoadedContent {
     ...checkCrisis(dialogs),
     ...checkSources(dialogs),
     ...checkButtons(dialogs),
+    ...checkHears(dialogs),
     ...checkExamples(dialogs),
     ...checkDates(dialogs),
     ...(today === undefined

@@ -18,7 +18,7 @@ type AnswerWords = Extract<StepWords, { text: string }>
 export function translateLocale(dutch: LocaleContent, translation: Translation, dialogs: Dialogs): LocaleContent {
   const { tag } = translation.words.data
   const { numbers, messages, help } = translation.crisis.data
-  const { menu, labels, redacted } = translation.phrases.data
+  const { menu, labels, redacted, benefits } = translation.phrases.data
   return {
     tag,
     menu,
@@ -34,6 +34,7 @@ export function translateLocale(dutch: LocaleContent, translation: Translation, 
     phrases: compilePhrases(translation.phrases.data),
     labels,
     redacted,
+    benefits,
     crisis: { numbers, messages, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }

@@ -1,3 +1,5 @@
+import type { Hears } from '../understanding/slots/pick-heard.ts'
+import type { BenefitKind } from '../understanding/slots/slots.ts'
 import type { CrisisFile } from './dialog-files/crisis-file.ts'
 import type { ContactPurpose } from './dialog-files/file-parts.ts'
 import type { LabelName, PhraseName, RedactedKind } from './dialog-files/phrases-file.ts'
@@ -46,6 +48,8 @@ export interface LocaleContent {
   labels: Record<LabelName, string>
   /** What stands, between brackets, where personal data stood. */
   redacted: Record<RedactedKind, string>
+  /** What is said when somebody named their benefit: "Je hebt Wajong." */
+  benefits: Record<BenefitKind, string>
   crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
   amounts: Record<string, AmountPeriod[]>
 }
@@ -77,6 +81,8 @@ export interface Choice {
   id: string
   label: string
   phrases: string[]
+  /** What somebody can say about themselves that means this choice. */
+  hears?: Hears
   /** Index of the step to go on with; undefined = the next one. */
   goto?: number
 }

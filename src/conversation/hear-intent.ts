@@ -3,6 +3,7 @@ import type { Input } from './decision.ts'
 import { explain, isExplainCommand, offerForms } from './explain.ts'
 import { answerHandoff, cancelHandoff, noTopic, startHandoff } from './handoff.ts'
 import { hearMoreRegions, hearPlace, hearRegion, sayPlaceUnknown } from './hear-place.ts'
+import { hearSlots } from './hear-slots.ts'
 import { hearLearning, isAboutLearning, noteGuess, noteUnclear } from './learning.ts'
 import { offerGroup, offerGroups, offerMenu, offerMenuAndLanguages } from './menu.ts'
 import { isNoRegion, isRegionAsked } from './region.ts'
@@ -24,6 +25,7 @@ export function hearIntent(talk: Talk, intent: Intent, input: Message): void {
   const isRegionNamed = intent.kind === 'choice' && !isNoRegion(talk, intent.choice)
   const place = isRegionNamed ? undefined : input.meaning.place
   if (place !== undefined && hearPlace(talk, place, intent)) return
+  if (hearSlots(talk, intent, input.meaning.slots)) return
   if (state.waiting.for === 'handoff' && intent.kind !== 'command') {
     const { handoff } = state.waiting
     const choice = intent.kind === 'choice' ? choiceOfHandoff(handoff, intent.choice) : undefined

@@ -1,10 +1,12 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
+import { pickHeard } from '../understanding/slots/pick-heard.ts'
 import type { AnswerStep, Choice, Condition, Step, Topic } from './content.ts'
 import { fillTopicText, tellTopic } from './fill-topic-text.ts'
 import { startHandoff } from './handoff.ts'
 import { regionChoices, setRegion } from './region.ts'
 import { sayContacts } from './say-contacts.ts'
 import { sayLadder } from './say-ladder.ts'
+import { sayUnderstood } from './say-understood.ts'
 import type { Place } from './state.ts'
 import { humanChoice, isWritten, menuChoice, phraseChoices, sayPhrase, type Talk, topicOf, wordsOf } from './talk.ts'
 import { answerOf, dueOn } from './topic-answer.ts'
@@ -12,13 +14,17 @@ import { answerOf, dueOn } from './topic-answer.ts'
 /** More steps than any written topic has; a ring of gotos ends here instead of never. */
 const maxStepsPerTurn = 200
 
-/** Starts a topic from its beginning; questions of it that were answered in an earlier round are asked anew. */
+/**
+ * Starts a topic from its beginning; questions of it that were answered in an earlier round are asked anew, but not which
+ * benefit somebody said to have: hours are a what-if, a benefit is a fact.
+ */
 export function startTopic(talk: Talk, id: string): void {
   const topic = topicOf(talk, id)
   if (topic === undefined) return sayMissing(talk)
   if (!isWritten(talk, id)) sayPhrase(talk, 'only-other-language', { topic: id })
   if (talk.state.visited.some((visit) => visit.topic === id)) {
     for (const step of topic.steps) if (step.op === 'ask') delete talk.state.answers[step.slot]
+    talk.state.heard = { ...talk.state.heard, hours: talk.heardNow.hours }
   }
   talk.state.visited = [...talk.state.visited.filter((visit) => visit.topic !== id), { topic: id }].slice(-20)
   runFrom(talk, topic, 0)
@@ -29,6 +35,13 @@ export function resumeAt(talk: Talk, place: Place): void {
   const topic = topicOf(talk, place.topic)
   const index = topic?.steps.findIndex((step) => step.id === place.step) ?? -1
   if (topic === undefined || index < 0) return sayMissing(talk)
+  runFrom(talk, topic, index)
+}
+
+/** Goes on at a step of a topic, by its position: used when an earlier answer was corrected. */
+export function goOnFrom(talk: Talk, id: string, index: number): void {
+  const topic = topicOf(talk, id)
+  if (topic === undefined) return sayMissing(talk)
   runFrom(talk, topic, index)
 }
 
@@ -71,11 +84,15 @@ function questionAt(
 function runFrom(talk: Talk, start: Topic, startIndex: number): void {
   let topic = start
   let index = startIndex
+  const understood: Choice[] = []
   for (let count = 0; count < maxStepsPerTurn; count += 1) {
     const step = topic.steps[index]
     if (step === undefined) return close(talk, topic, [])
     index += 1
     if (!holds(step.when, talk.state.answers)) continue
+    const heard = step.op === 'ask' ? hearAnswer(talk, step) : undefined
+    if (heard !== undefined) understood.push(heard)
+    else if (speaks(talk, step)) sayUnderstood(talk, topic.id, understood.splice(0))
     switch (step.op) {
       case 'say':
         tellTopic(talk, { text: step.text, marks: { topic: topic.id, step: step.id, kind: 'answer' } })
@@ -94,7 +111,7 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
         sayLadder(talk, topic.id, step)
         break
       case 'ask': {
-        const known = step.choices.find((choice) => choice.id === talk.state.answers[step.slot])
+        const known = findKnown(talk, step)
         if (known === undefined) return askQuestion(talk, topic, step)
         index = known.goto ?? index
         break
@@ -127,6 +144,24 @@ function runFrom(talk: Talk, start: Topic, startIndex: number): void {
     }
   }
   close(talk, topic, [])
+}
+
+/** The choice that was said already, when the question was not answered yet; it becomes the answer. */
+function hearAnswer(talk: Talk, question: Extract<Step, { op: 'ask' }>): Choice | undefined {
+  if (findKnown(talk, question) !== undefined) return undefined
+  const said = pickHeard(question.choices, talk.heardNow) ?? pickHeard(question.choices, talk.state.heard)
+  if (said !== undefined) talk.state.answers[question.slot] = said.id
+  return said
+}
+
+/** Whether a step says something, so that what was understood must be said before it. */
+function speaks(talk: Talk, step: Step): boolean {
+  if (step.op === 'ask') return findKnown(talk, step) === undefined
+  return step.op !== 'jump' && step.op !== 'goto-topic'
+}
+
+function findKnown(talk: Talk, { slot, choices }: Extract<Step, { op: 'ask' }>): Choice | undefined {
+  return choices.find(({ id }) => id === talk.state.answers[slot])
 }
 
 function holds(condition: Condition | undefined, answers: Record<string, string>): boolean {
@@ -181,8 +216,9 @@ export function questionChoices(talk: Talk, place: Place): OfferedChoice[] {
   return [...choices, humanChoice(talk)]
 }
 
-function toOffer(talk: Talk, topic: string, { id, label, phrases }: Choice): OfferedChoice {
-  return { id: `choice:${id}`, label: fillTopicText(talk, topic, label), phrases }
+function toOffer(talk: Talk, topic: string, { id, label, phrases, hears }: Choice): OfferedChoice {
+  const offer = { id: `choice:${id}`, label: fillTopicText(talk, topic, label), phrases }
+  return hears === undefined ? offer : { ...offer, hears }
 }
 
 function close(talk: Talk, topic: Topic, related: string[]): void {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { benefitKinds } from '../understanding/slots/slots.ts'
+import { hearsSchema } from './dialog-files/file-parts.ts'
 
 /** Format of the stored state; rises when a stored state can no longer be read as it is. */
 export const stateFormat = 1
@@ -9,6 +11,7 @@ const offeredSchema = z.object({
   phrases: z.array(z.string()),
   isByNameOnly: z.boolean().optional(),
   locale: z.string().optional(),
+  hears: hearsSchema.optional(),
 })
 
 /** A place in a topic: the id of a step, which stays the same in every region and most often over versions. */
@@ -52,6 +55,11 @@ const learningSchema = z.discriminatedUnion('is', [
   /** Kept, refused, passed by, or out of the question: it does not come up again. */
   z.object({ is: z.literal('closed') }),
 ])
+/** The benefit the person has, and hours a week; more than one number when they named several. */
+const heardSchema = z.object({
+  benefit: z.enum(benefitKinds).optional(),
+  hours: z.array(z.object({ from: z.number(), to: z.number() })),
+})
 
 /** The state of one conversation between two turns. */
 export const conversationStateSchema = z.object({
@@ -81,6 +89,8 @@ export const conversationStateSchema = z.object({
   paused: z.array(placeSchema),
   /** Collected answers: slot -> choice id. */
   answers: z.record(z.string(), z.string()),
+  /** What the person said about themselves in their own words: questions about it are not asked. */
+  heard: heardSchema.default({ hours: [] }),
   /** Topics that were asked in one message and still wait for their turn. */
   alsoAsked: z.array(z.string()),
   /** The answer that "makkelijker", "korter" and "waarom" are about. */
@@ -139,6 +149,7 @@ export function createState(contentVersion: string, beginning: Beginning = {}): 
     offered: [],
     paused: [],
     answers: {},
+    heard: { hours: [] },
     alsoAsked: [],
     toldTogether: [],
     visited: [],

@@ -1,4 +1,5 @@
 import type { OfferedChoice } from '../understanding/meaning.ts'
+import type { Heard } from '../understanding/slots/pick-heard.ts'
 import type { Content, LocaleContent, Region, RegionWords, Topic } from './content.ts'
 import type { Decision, Effect, Reply, ReplyButton, ReplyKind, Surroundings } from './decision.ts'
 import type { PhraseName } from './dialog-files/phrases-file.ts'
@@ -26,13 +27,26 @@ export interface Talk {
   heardToo: OfferedChoice[]
   /** Answers given in this decision, in order. */
   readonly told: { topic: string; answer: string }[]
+  /** What this message says about the person, beside what earlier messages said. */
+  heardNow: Heard
 }
+
+const nothingHeard: Heard = { denied: [], hours: [] }
 
 /** Begins a decision on a copy of the state. */
 export function beginTalk(state: ConversationState, content: Content, around: Surroundings): Talk {
   // Rules change these two in place and replace the rest as a whole. A deep copy of everything takes 25 µs of each turn.
   const copy = { ...state, paused: [...state.paused], answers: { ...state.answers } }
-  return { state: copy, content, around, effects: [], offers: undefined, heardToo: [], told: [] }
+  return {
+    state: copy,
+    content,
+    around,
+    effects: [],
+    offers: undefined,
+    heardToo: [],
+    told: [],
+    heardNow: nothingHeard,
+  }
 }
 
 /** Ends a decision: puts the buttons under the last reply and remembers them. */

@@ -7,6 +7,7 @@ import type { Intent, Meaning, Training, Understand } from './meaning.ts'
 import { normaliseText } from './normalise-text.ts'
 import { createReadIntent, type ReadIntent } from './read-intent.ts'
 import { createReadPlace } from './read-place.ts'
+import { createSlotReaders } from './slots/create-read-slots.ts'
 import { boundText } from './split-sentences.ts'
 
 /**
@@ -25,6 +26,7 @@ export function createUnderstand(training: Training, train: Train = trainClassif
   const detectOtherLanguage = createDetectOtherLanguage(training)
   const asksForPerson = createAsksForPerson(training.otherLanguages)
   const readPlace = createReadPlace(training.places, collectWords(training))
+  const slotsOf = createSlotReaders(training.languages)
   const asked = indexLanguages(training)
 
   return (text, context): Meaning => {
@@ -38,6 +40,12 @@ export function createUnderstand(training: Training, train: Train = trainClassif
     const other = detected === context.locale ? undefined : detected
     const language = context.mayChangeLanguage ? other : undefined
     const read = readerOf(language ?? context.locale) ?? readerOf(training.defaultLocale)
+    const slots = context.expectsText
+      ? undefined
+      : slotsOf(language ?? context.locale)?.(text, {
+          areHoursAsked: context.choices.some(({ hears }) => hears?.hours !== undefined),
+          municipalities: place?.municipalities ?? [],
+        })
     const askedLanguage = asked.get(normaliseText(text.slice(0, mostAskedChars)))
     const isAsked = askedLanguage !== undefined && askedLanguage !== context.locale && !context.expectsText
     // In words we do not know, only those of a button or a command that we do know count.
@@ -46,11 +54,12 @@ export function createUnderstand(training: Training, train: Train = trainClassif
       ? { kind: 'language', locale: askedLanguage }
       : asksForPerson(normalised)
         ? { kind: 'command', command: 'mens' }
-        : (read?.(text, reading, crisis !== undefined) ?? { kind: 'unclear', topics: [] })
+        : (read?.(text, reading, { slots, isDangerous: crisis !== undefined }) ?? { kind: 'unclear', topics: [] })
     return {
       intent,
       ...(crisis === undefined ? {} : { crisis: other === undefined ? crisis : { ...crisis, language: other } }),
       ...(place === undefined ? {} : { place }),
+      ...(slots === undefined ? {} : { slots }),
       ...(language === undefined || isAsked ? {} : { language }),
       ...(otherLanguage === undefined || isAsked ? {} : { otherLanguage }),
     }

@@ -1,3 +1,7 @@
+import type { Hears } from './slots/pick-heard.ts'
+import type { SlotWords } from './slots/slot-words.ts'
+import type { Slots } from './slots/slots.ts'
+
 /** Steps of the crisis ladder, heaviest first; `wit` is about somebody else, the past or information. */
 export const crisisLevels = ['rood', 'oranje', 'geel', 'wit'] as const
 
@@ -73,6 +77,8 @@ export interface Meaning {
   intent: Intent
   /** Where somebody says they live. */
   place?: PlaceMeaning
+  /** What somebody says about themselves; absent when nothing of the kind is said, and while free text is asked for. */
+  slots?: Slots
   /** Language the message is written in, when that is clear and not the language of the conversation. */
   language?: string
   /**
@@ -96,6 +102,8 @@ export interface OfferedChoice {
   locale?: string | undefined
   /** True for a button that leads elsewhere, such as a topic: one word of its name is not enough to mean it. */
   isByNameOnly?: boolean | undefined
+  /** What somebody can say about themselves that means this choice. */
+  hears?: Hears | undefined
 }
 
 /** What the conversation expects, which helps to read a short answer. */
@@ -138,6 +146,8 @@ export interface LanguageWords {
   /** A regular expression -> how it sounds, in order. */
   sounds: Readonly<Record<string, string>>
   joints: readonly string[]
+  /** Words by which benefits, hours, money and moments are read; without them none is. */
+  slots?: SlotWords | undefined
 }
 
 /** Names of places. */

@@ -19,6 +19,9 @@ const plural = new Set(['we', 'wij'])
 const mostWordsBetween = 10
 /** A long story may hold many of these phrases; the clearest are enough. */
 const mostOpenings = 3
+/** "Hallo vanuit Zwolle", "groetjes vanuit het mooie Assen". */
+const mostWordsOfGreeting = 1
+const mostWordsBeforeHere = 4
 
 /**
  * Finds the phrases in which people say where they live: "ik woon in", "ik kom uit", "in de gemeente", "I live in".
@@ -40,6 +43,7 @@ function openingAt(words: readonly string[], index: number, word: string): Place
   const isOwn = isSaidOf(words, index, singular)
   switch (word) {
     case 'woon':
+    case 'leef':
       if (asking.has(next)) return undefined
       return [...openingsBefore(words, index, singular), ...afterPrepositions(words, index, 0)]
     case 'wonen':
@@ -70,6 +74,10 @@ function openingAt(words: readonly string[], index: number, word: string): Place
     case 'im':
     case 'come':
       return afterWord(words, index, new Set(['from']), { rank: 2, mostWords: 2 })
+    case 'vanuit':
+      return isClauseStart(words, index, mostWordsOfGreeting) ? [{ at: index + 1, rank: 2, mostErrors: 0 }] : undefined
+    case 'hier':
+      return beforeHere(words, index)
     case 'zit':
       return isOwn && next === 'in' ? [{ at: index + 2, rank: 3, mostErrors: 0 }] : undefined
     default:
@@ -117,10 +125,24 @@ function afterWord(
   return []
 }
 
+/** "Almelo hier", as people say who answer the phone: the name begins the clause. */
+function beforeHere(words: readonly string[], index: number): PlaceOpening[] | undefined {
+  const start = words.lastIndexOf(clauseEnd, index) + 1
+  const isShort = index > start && index - start <= mostWordsBeforeHere
+  return isShort && (words[index + 1] ?? clauseEnd) === clauseEnd ? [{ at: start, rank: 2, mostErrors: 0 }] : undefined
+}
+
+/** Whether at most so many words of the clause stand before a word. */
+function isClauseStart(words: readonly string[], index: number, most: number): boolean {
+  return index - (words.lastIndexOf(clauseEnd, index) + 1) <= most
+}
+
 /** "Mijn gemeente is X", "in de gemeente X", but not "ik werk in de gemeente X". */
 function ofMunicipality(words: readonly string[], index: number): PlaceOpening[] {
   const before = words[index - 1] ?? clauseEnd
   if (before === 'mijn' && words[index + 1] === 'is') return [{ at: index + 2, rank: 0, mostErrors: 2 }]
+  // "Gemeente Almelo"; but what follows may as well be a verb, so the name must be right.
+  if (before === clauseEnd) return [{ at: index + 1, rank: 2, mostErrors: 0 }]
   const preposition = before === 'de' ? words[index - 2] : before
   if (preposition !== 'in' || saysElsewhere(words, index, 6)) return []
   return [{ at: index + 1, rank: 1, mostErrors: 2 }]

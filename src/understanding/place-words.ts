@@ -7,7 +7,7 @@ export const smallWords = words(
    provincie regio streek buurt omgeving omstreken wijk stadsdeel kern centrum in te bij op uit van vanuit om aan de
    het een is nabij vlakbij dichtbij net even buiten rond rondom ergens tussen kom ben zit dat die daar hier nu sinds
    kort al jaren heet val valt onder hoort hoor mooi mooie groot grote klein kleine hele oude nog steeds tegenwoordig
-   momenteel i live in living am m im from near the my town city village municipality come`,
+   momenteel leef vanuit i live in living am m im from near the my town city village municipality come`,
 )
 
 /** Courtesy and doubt around an answer. A place that is also an ordinary word is not read beside these. */

@@ -9,7 +9,7 @@ import {
 } from './find-place.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { saysElsewhere } from './place-openings.ts'
-import { clauseEnd, neverAlone, smallWords } from './place-words.ts'
+import { clauseEnd, neverAlone, provinceForms, smallWords } from './place-words.ts'
 
 /** Beside a bare name an answer holds at most this many words that say something else. */
 const mostOtherWords = 4
@@ -118,5 +118,7 @@ function readGroup(
       }
     }
   }
-  return undefined
+  // "Tubergen ov": the province is no part of the name.
+  const isProvinceLast = end - start > 1 && provinceForms.has(words[end - 1] ?? '')
+  return isProvinceLast ? readGroup(words, { start, end: end - 1 }, index) : undefined
 }

@@ -10,16 +10,22 @@ import {
 import { indexSpellings } from './normalise-text.ts'
 import { createChoiceReader } from './read-choice.ts'
 import { readTopics } from './read-topics.ts'
+import { chooseBySlots, isSaidOtherwise } from './slots/choose-by-slots.ts'
+import type { Slots } from './slots/slots.ts'
 import { boundText } from './split-sentences.ts'
 
 /** Commands that also count while free text is asked for; anything else might be the text itself. */
 const commandsInFreeText: readonly Command[] = ['mens', 'stoppen', 'menu', 'wissen', 'verder']
 
-/**
- * Reads what is wanted in one language.
- * @param isDangerous whether danger was found in the message
- */
-export type ReadIntent = (text: string, context: ReadingContext, isDangerous: boolean) => Intent
+/** What was read before the intent, and helps to read it. */
+export interface ReadBefore {
+  slots: Slots | undefined
+  /** Whether danger was found in the message. */
+  isDangerous: boolean
+}
+
+/** Reads what is wanted in one language. */
+export type ReadIntent = (text: string, context: ReadingContext, before: ReadBefore) => Intent
 
 /**
  * Makes the reader of one language; danger and places are read apart.
@@ -37,12 +43,12 @@ export function createReadIntent(language: LanguageTraining, learn: LearnLanguag
   const topicByWords = indexTopics(examples, normalise)
   const courtesy = new Set(words.courtesy)
 
-  return (text, context, isDangerous) => {
+  return (text, context, { slots, isDangerous }) => {
     const bounded = boundText(text)
     const normalised = normalise(bounded)
     if (normalised === '') return { kind: 'empty' }
     const choice = findChoice(text, context.choices, 'exact-words')
-    if (choice !== undefined) return { kind: 'choice', choice }
+    if (choice !== undefined && !isSaidOtherwise(choice, slots, context.choices)) return { kind: 'choice', choice }
     const command = findCommand(normalised, commandByWords, courtesy)
     if (context.expectsText) {
       return command && commandsInFreeText.includes(command)
@@ -50,9 +56,14 @@ export function createReadIntent(language: LanguageTraining, learn: LearnLanguag
         : { kind: 'unclear', topics: [] }
     }
     if (command && !isAnswerToo(command)) return { kind: 'command', command }
+    const heardChoice = isDangerous
+      ? undefined
+      : chooseBySlots(text, slots, context.choices, topicReader.questionOpeners)
+    if (heardChoice !== undefined) return { kind: 'choice', choice: heardChoice }
     // In a message about danger one word in common with a button says nothing: "ik wil niet meer leven" is no "niet".
     const looseChoice = isDangerous ? undefined : findChoice(text, context.choices, 'any-wording')
-    if (looseChoice !== undefined) return { kind: 'choice', choice: looseChoice }
+    if (looseChoice !== undefined && !isSaidOtherwise(looseChoice, slots, context.choices))
+      return { kind: 'choice', choice: looseChoice }
     // "Oké" to a question that has no yes answers nothing; it does not skip the question either.
     if (command && !(context.choices.length > 0 && isBareAnswer(normalised))) return { kind: 'command', command }
     if (isBareAnswer(normalised)) return { kind: 'unclear', topics: [] }

@@ -23,7 +23,8 @@ import { boundText } from './split-sentences.ts'
 export type ReadPlace = (text: string, isAsked: boolean) => PlaceMeaning | undefined
 
 /** Spares ordinary messages all further reading. */
-const mayMention = /woon|wonen|kom|kwam|\bben|\bzit\b|gemeente|verhuisd|afkomstig|\bliv(?:e|ing)\b|\bfrom\b/i
+const mayMention =
+  /woon|wonen|kom|kwam|\bben|\bzit\b|leef|\bgem\b|gemeente|\bhier\b|vanuit|verhuisd|afkomstig|\bliv(?:e|ing)\b|\bfrom\b/i
 const usualWords = [...smallWords, ...courtesyWords, ...neverMistyped, ...ordinaryNames]
 /** Words like "het mooie dorp" before a name. */
 const mostLeadWords = 4
@@ -54,7 +55,8 @@ function splitWords(text: string): string[] {
   const words: string[] = []
   const written = text
     .replace(/\bst\./gi, 'sint ')
-    .replace(/\bgem\./gi, 'gemeente ')
+    .replace(/\bgem\b\.?/gi, 'gemeente ')
+    .replace(/\bv\.? (?=\p{L})/giu, 'van ')
     .replace(/\ba ?[/.]? ?d\.? (?=(?:ijssel|rijn|lek|maas|amstel|geul))/gi, 'aan de ')
   for (const clause of written.split(/[,;:!?\n]+|\.(?=\s|$)/)) {
     if (words.length > 0 && words.at(-1) !== clauseEnd) words.push(clauseEnd)

@@ -8,6 +8,7 @@ import { crisisBreakages } from './breakages/check-crisis.ts'
 import { dateBreakages } from './breakages/check-dates.ts'
 import { exampleBreakages } from './breakages/check-examples.ts'
 import { flowBreakages, shapeBreakages } from './breakages/check-flows.ts'
+import { hearsBreakages } from './breakages/check-hears.ts'
 import { lengthBreakages, wordBreakages } from './breakages/check-language.ts'
 import { menuBreakages } from './breakages/check-menu.ts'
 import { otherLanguageBreakages } from './breakages/check-other-languages.ts'
@@ -40,6 +41,7 @@ const groups = {
   'a help number': crisisBreakages,
   'a date': dateBreakages,
   'a button': buttonBreakages,
+  'what a choice hears': hearsBreakages,
   'an example sentence': exampleBreakages,
   'the shape of a topic': shapeBreakages,
   'a path through a topic': flowBreakages,

@@ -5,6 +5,7 @@ import {
   redactedKinds,
 } from '../../src/conversation/dialog-files/phrases-file.ts'
 import { commands } from '../../src/understanding/meaning.ts'
+import { benefitKinds } from '../../src/understanding/slots/slots.ts'
 import { review } from './small-topics.ts'
 
 /** Every phrase with the same words. */
@@ -25,6 +26,8 @@ labels:
 ${labelNames.map((name) => `  ${name}: Knop ${name}`).join('\n')}
 redacted:
 ${redactedKinds.map((kind) => `  ${kind}: woord ${kind}`).join('\n')}
+benefits:
+${benefitKinds.map((kind) => `  ${kind}: Je hebt geld.`).join('\n')}
 phrases:
 ${phrases.join('\n')}
 `

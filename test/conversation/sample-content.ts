@@ -16,6 +16,7 @@ import {
   type RedactedKind,
   redactedKinds,
 } from '../../src/conversation/dialog-files/phrases-file.ts'
+import { benefitKinds } from '../../src/understanding/slots/slots.ts'
 
 /** A small invented Content: every phrase says its own name, so that tests read what was said without knowing Dutch. */
 export function sampleContent(topics: Record<string, Step[]> = sampleTopics()): Content {
@@ -63,6 +64,11 @@ export function sampleContentOfRegions(ids: readonly string[]): Content {
   return content
 }
 
+function sampleBenefits(): LocaleContent['benefits'] {
+  const entries = benefitKinds.map((kind) => [kind, `you have ${kind}`])
+  return Object.fromEntries(entries)
+}
+
 /** Everything that is written in one language. */
 export function sampleWords(
   topics: Record<string, Step[]>,
@@ -99,6 +105,7 @@ export function sampleWords(
       website: 'website',
     },
     redacted: Object.fromEntries(redactedKinds.map((kind) => [kind, kind])) as Record<RedactedKind, string>,
+    benefits: sampleBenefits(),
     amounts: {},
     crisis: {
       numbers: [],

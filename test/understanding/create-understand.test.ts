@@ -254,3 +254,45 @@ describe('createUnderstand: any input', () => {
     expect(understand(long, nothingAsked).crisis?.level).toBe('oranje')
   })
 })
+
+describe('createUnderstand: what somebody says about themselves', () => {
+  const soorten: OfferedChoice[] = [
+    { id: 'bijstand', label: 'Bijstand', phrases: [], hears: { benefit: ['bijstand'] } },
+    { id: 'wajong', label: 'Wajong', phrases: [], hears: { benefit: ['wajong'] } },
+    { id: 'unknown', label: 'Weet ik niet', phrases: [] },
+  ]
+  const uren: OfferedChoice[] = [
+    { id: 'few', label: 'Weinig', phrases: [], hears: { hours: { from: 0, to: 20 } } },
+    { id: 'many', label: 'Veel', phrases: [], hears: { hours: { from: 21, to: 60 } } },
+    { id: 'unknown', label: 'Weet ik niet', phrases: [] },
+  ]
+
+  it('stands beside the intent', () => {
+    const { intent, slots } = understand('ik heb wajong, wat gebeurt er met mijn uitkering', nothingAsked)
+    expect(intent).toMatchObject({ kind: 'topic', topic: 'uitkering' })
+    expect(slots?.benefits).toEqual([{ kind: 'wajong', standing: 'has', start: 7, end: 13 }])
+  })
+
+  it.each([
+    ['ik denk bijstand', soorten, 'bijstand'],
+    ['ik heb geen bijstand maar wajong', soorten, 'wajong'],
+    ['een uurtje of 10', uren, 'few'],
+    ['twaalf', uren, 'few'],
+    ['2', uren, 'few'],
+    ['30 uur lijkt me wel wat', uren, 'many'],
+    ['de tweede', uren, 'many'],
+  ])('reads "%s" as the choice it falls in', (text, choices, choice) => {
+    expect(understand(text, { ...asked, choices }).intent).toEqual({ kind: 'choice', choice })
+  })
+
+  it.each(['geen wajong', 'ik had wajong', 'mijn man heeft wajong'])(
+    'does not take "%s" for the choice it names',
+    (text) => {
+      expect(understand(text, { ...asked, choices: soorten }).intent).not.toMatchObject({ choice: 'wajong' })
+    },
+  )
+
+  it('is not read in free text', () => {
+    expect(understand('ik heb wajong', textAsked).slots).toBeUndefined()
+  })
+})

@@ -3,6 +3,7 @@ import { readingContext } from '../../conversation/decide.ts'
 import { createState } from '../../conversation/state.ts'
 import type { GuessTopics } from '../../understanding/create-guess-topics.ts'
 import type { Meaning, Understand } from '../../understanding/meaning.ts'
+import type { Slots } from '../../understanding/slots/slots.ts'
 import { createTalk } from '../talk.ts'
 import type { AskedLine } from './parse-line.ts'
 
@@ -25,7 +26,10 @@ export interface Reading {
   choice?: string
   /** Other topics that were clearly asked in the same message. */
   also: string[]
+  /** Tag of the language it is written in; `other` for one that is not named. */
   language: string
+  /** What was said about benefit, place, hours, money and time. */
+  slots: Omit<Slots, 'isWhole'>
 }
 
 /** So many topics are shown beside the likeliest. */
@@ -55,7 +59,7 @@ export function createReadLine(
 
 function describe(
   text: string,
-  { intent, crisis }: Meaning,
+  { intent, crisis, slots, place, otherLanguage }: Meaning,
   { guesses, locale, asked }: { guesses: ReturnType<GuessTopics>; locale: string; asked: string | undefined },
 ): Reading {
   const isChoice = intent.kind === 'choice'
@@ -74,8 +78,14 @@ function describe(
     decision: decisionOf(intent, crisis),
     ...(isChoice ? { choice: intent.choice } : {}),
     also: sure?.also.map(({ topic }) => topic) ?? [],
-    language: locale,
+    language: otherLanguage ?? locale,
+    slots: { ...(place === undefined ? {} : { municipalities: place.municipalities }), ...listSlots(slots) },
   }
+}
+
+function listSlots(slots: Slots | undefined): Omit<Slots, 'isWhole'> {
+  const { isWhole: _isWhole, ...listed } = slots ?? { isWhole: false }
+  return listed
 }
 
 function decisionOf(intent: Meaning['intent'], crisis: Meaning['crisis']): ReadingDecision {

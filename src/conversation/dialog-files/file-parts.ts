@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benefitKinds } from '../../understanding/slots/slots.ts'
 
 /**
  * Parts that several files in `dialogs/` share. Keys are English, words are Dutch; `.describe` texts are Dutch because
@@ -61,6 +62,20 @@ export const phrasesOfChoiceSchema = z
   .array(z.string())
   .default([])
   .describe('Andere manieren waarop mensen dit zeggen.')
+
+/** What somebody can say about themselves that means a choice. */
+export const hearsSchema = z
+  .strictObject({
+    benefit: z.array(z.enum(benefitKinds)).min(1).optional().describe('Uitkeringen die dit antwoord betekenen.'),
+    hours: z
+      .strictObject({
+        from: z.number().min(0).describe('Van zoveel uur.'),
+        to: z.number().min(0).describe('Tot en met zoveel uur.'),
+      })
+      .optional()
+      .describe('Uren per week die dit antwoord betekenen: {from: 0, to: 20}, beide grenzen horen erbij.'),
+  })
+  .describe('Zei iemand dit al in eigen woorden, dan stelt de bot deze vraag niet: {benefit: [wajong]}.')
 
 /** A place where something may be looked up by the candidate. */
 export const contactPurposes = ['aanmelden', 'helpen', 'geld', 'praten'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benefitKinds, dayParts } from '../../understanding/slots/slots.ts'
 import { idSchema, labelSchema, phrasesOfChoiceSchema, reviewFields, sentenceSchema } from './file-parts.ts'
 
 /** The form of `dialogs/phrases.yaml`: what the bot says outside the topics. */
@@ -19,6 +20,10 @@ export const phraseNames = [
   'learn-not-kept',
   'also-asked',
   'resume',
+  'understood',
+  'understood-hours',
+  'understood-hours-between',
+  'understood-hours-from',
   'thanks',
   'stop',
   'restart',
@@ -59,6 +64,9 @@ export const phraseNames = [
   'handoff-cancelled',
   'handoff-pending',
   'moment',
+  'moment-between',
+  'moment-days',
+  'moment-part',
   'handoff-summary',
   'human-answer',
   'crisis-reminder',
@@ -203,6 +211,9 @@ export const phrasesFileSchema = z.strictObject({
   redacted: redactedSchema.describe(
     'Wat er tussen haken staat op de plek van wat iemand typte en de bot niet bewaart.',
   ),
+  benefits: z
+    .record(z.enum(benefitKinds), sentenceSchema)
+    .describe('Soort uitkering -> wat de bot zegt als iemand die noemde: "Je hebt Wajong."'),
   phrases: z
     .strictObject(
       Object.fromEntries(
@@ -223,6 +234,10 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'also-asked': ['onderwerpen'],
   'learn-ask': ['zin'],
   resume: ['onderwerp'],
+  understood: ['gehoord'],
+  'understood-hours': ['uren'],
+  'understood-hours-between': ['van', 'tot'],
+  'understood-hours-from': ['van'],
   why: ['regel', 'bronnen', 'nagekeken', 'geldig'],
   'menu-group': ['groep'],
   'region-known': ['regio'],
@@ -233,6 +248,9 @@ export const phraseVariables: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-done-later': ['nummer', 'rol', 'organisatie', 'tijd'],
   'handoff-pending': ['nummer', 'organisatie', 'tijd'],
   moment: ['dag', 'tijd'],
+  'moment-between': ['dag', 'van', 'tot'],
+  'moment-days': ['dag', 'laatste'],
+  'moment-part': ['dag', 'deel'],
   'human-answer': ['rol', 'organisatie', 'tekst'],
   'handoff-summary': ['onderwerpen', 'regio', 'contact', 'toevoeging', 'gevaar', 'taal'],
   'transcript-saved': ['tijd'],
@@ -250,5 +268,6 @@ export const phraseChoices: Partial<Record<PhraseName, readonly string[]>> = {
   'handoff-how': ['chat', 'phone', 'email', 'no'],
   'handoff-consent': ['yes', 'add', 'no'],
   'handoff-add': ['skip'],
+  'moment-part': dayParts,
   'handoff-summary': ['chat', 'phone', 'email', 'unknown-region', 'crisis'],
 }

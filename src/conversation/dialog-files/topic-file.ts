@@ -3,6 +3,7 @@ import {
   conditionSchema,
   contactPurposes,
   dateSchema,
+  hearsSchema,
   idSchema,
   labelSchema,
   phrasesOfChoiceSchema,
@@ -21,6 +22,7 @@ const minExamples = 40
 const choiceSchema = z.strictObject({
   id: idSchema,
   label: labelSchema,
+  hears: hearsSchema.optional(),
   phrases: phrasesOfChoiceSchema,
   goto: z.string().optional().describe('Naam van de stap waar het gesprek verdergaat; anders de volgende stap.'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slotWordsSchema } from './slot-words-file.ts'
 
 const wordsSchema = z.array(z.string().min(1))
 
@@ -33,6 +34,9 @@ export const wordsFileSchema = z.strictObject({
     .describe('Letters (een reguliere expressie) -> hoe ze klinken, op volgorde: "ij" klinkt als "ei".'),
   joints: z.array(z.string()).default(['']).describe('Letters tussen de delen van een samenstelling: "", "s", "en".'),
   spellings: z.record(z.string(), z.string()).describe('Woord -> hoe mensen het ook typen, met spaties ertussen.'),
+  slots: slotWordsSchema
+    .optional()
+    .describe('Woorden waarmee Opstap een uitkering, uren, geld, een dag en een tijd leest.'),
 })
 
 /** The words of one language. */
