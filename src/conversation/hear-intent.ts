@@ -12,6 +12,9 @@ import { type ConversationState, createState, type HandoffStage, startAgain } fr
 import { humanChoice, isWritten, menuChoice, sayPhrase, type Talk, topicChoice, wordsOf } from './talk.ts'
 import { askAgain, eraseChoices, goOn, remember } from './ways-on.ts'
 
+/** A topic less likely than this would be an odd button under “dat heb ik niet begrepen”. */
+const worthAButton = 0.1
+
 type Message = Extract<Input, { kind: 'message' }>
 
 /** Does what the person wants: a choice, a command, a topic, or saying honestly that it was not understood. */
@@ -190,7 +193,10 @@ function sayNotUnderstood(talk: Talk, guesses: TopicGuess[]): void {
   if (isRegionAsked(state) && !isAgain) return sayPlaceUnknown(talk)
   sayPhrase(talk, isAgain ? 'not-understood-again' : 'not-understood')
   if (state.waiting.for !== 'anything') return askAgain(talk)
-  const likely = guesses.slice(0, 2).map((guess) => topicChoice(talk, guess.topic))
+  const likely = guesses
+    .filter(({ confidence }) => confidence >= worthAButton)
+    .slice(0, 2)
+    .map((guess) => topicChoice(talk, guess.topic))
   talk.offers = isAgain
     ? [humanChoice(talk), ...likely, menuChoice(talk)]
     : [...likely, menuChoice(talk), humanChoice(talk)]
