@@ -160,11 +160,20 @@ function collectCrisis({ crisis }: LanguageSources): ReadableText[] {
     },
     ...buttons.map(({ label }, index) => button(crisis, ['messages', level, 'buttons', index, 'label'], label, [])),
   ])
+  const doors = Object.entries(crisis.data.doors).flatMap(([door, { text, beside, buttons }]): ReadableText[] => [
+    {
+      ...message(crisis, ['doors', door, 'text'], '', []),
+      parts: text.map((part, index) => ({ text: part, place: crisis.placeOf(['doors', door, 'text', index]) })),
+      isStrict: true,
+    },
+    { ...message(crisis, ['doors', door, 'beside'], beside, []), isStrict: true },
+    ...buttons.map(({ label }, index) => button(crisis, ['doors', door, 'buttons', index, 'label'], label, [])),
+  ])
   const numbers = crisis.data.numbers.flatMap(({ label, about }, index) => [
     button(crisis, ['numbers', index, 'label'], label, []),
     { ...message(crisis, ['numbers', index, 'about'], about, []), isStrict: true },
   ])
-  return [...messages, ...numbers]
+  return [...messages, ...doors, ...numbers]
 }
 
 function collectOtherLanguages({ otherLanguages: file }: Dialogs): ReadableText[] {

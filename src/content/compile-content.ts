@@ -90,7 +90,7 @@ export function compileContent(dialogs: Dialogs, flows: readonly CompiledFlow[])
 
 function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleContent {
   const { tag } = dialogs.words.data
-  const { numbers, messages, help } = dialogs.crisis.data
+  const { numbers, messages, doors, help } = dialogs.crisis.data
   const general = flows.filter(({ region }) => region === undefined)
   const amountEnds = findAmountEnds(dialogs.amounts.data)
   const regions = dialogs.regions.map(({ data }): [string, LocaleContent['regions'][string]] => {
@@ -106,7 +106,7 @@ function compileDutch(dialogs: Dialogs, flows: readonly CompiledFlow[]): LocaleC
     labels: dialogs.phrases.data.labels,
     redacted: dialogs.phrases.data.redacted,
     benefits: dialogs.phrases.data.benefits,
-    crisis: { numbers, messages, help },
+    crisis: { numbers, messages, doors, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }
 }

@@ -17,7 +17,7 @@ type AnswerWords = Extract<StepWords, { text: string }>
  */
 export function translateLocale(dutch: LocaleContent, translation: Translation, dialogs: Dialogs): LocaleContent {
   const { tag } = translation.words.data
-  const { numbers, messages, help } = translation.crisis.data
+  const { numbers, messages, doors, help } = translation.crisis.data
   const { menu, labels, redacted, benefits } = translation.phrases.data
   return {
     tag,
@@ -35,7 +35,7 @@ export function translateLocale(dutch: LocaleContent, translation: Translation, 
     labels,
     redacted,
     benefits,
-    crisis: { numbers, messages, help },
+    crisis: { numbers, messages, doors, help },
     amounts: compileAmounts(dialogs.amounts.data, tag),
   }
 }

@@ -50,7 +50,7 @@ export interface LocaleContent {
   redacted: Record<RedactedKind, string>
   /** What is said when somebody named their benefit: "Je hebt Wajong." */
   benefits: Record<BenefitKind, string>
-  crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'help'>
+  crisis: Pick<CrisisFile, 'numbers' | 'messages' | 'doors' | 'help'>
   amounts: Record<string, AmountPeriod[]>
 }
 

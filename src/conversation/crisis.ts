@@ -1,4 +1,5 @@
 import type { CrisisLevel, CrisisSignal } from '../understanding/meaning.ts'
+import type { LocaleContent } from './content.ts'
 import { reply, sayPhrase, type Talk, wordsOf } from './talk.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -7,12 +8,13 @@ const reminderMs = 24 * 60 * 60 * 1000
 
 /**
  * Says the written words of one step of the ladder, in the language the person wrote in when that is clear. They come
- * before anything else in the response.
- * Source: content dossier "veilig", 1.3 (ladder and words) and 1.2 (what helps and what harms).
+ * before anything else in the response. A signal with a door of its own (violence at home, no roof) gets the words of
+ * that door, which name 113 and 112 too; at `rood` the step speaks, and the door adds one line.
+ * Source: content dossier "veilig", 1.3 (ladder and words), 1.2 (what helps and what harms) and 1.7 (other doors).
  */
 export function sayCrisis(talk: Talk, signal: CrisisSignal): void {
   const words = wordsIn(talk.content, signal.language ?? talk.state.locale)
-  const { text, buttons } = words.crisis.messages[signal.level]
+  const { text, buttons } = composeCrisis(words.crisis, signal)
   const isOther = words !== wordsOf(talk)
   const links = buttons.flatMap((button) => ('url' in button ? [{ label: button.label, url: button.url }] : []))
   reply(talk, {
@@ -34,6 +36,26 @@ export function sayCrisis(talk: Talk, signal: CrisisSignal): void {
     const level = heaviest(signal.level, talk.state.crisis?.level)
     talk.state.crisis = { level, at: talk.around.now.toISOString() }
   }
+}
+
+type CrisisWords = LocaleContent['crisis']
+type CrisisMessage = CrisisWords['messages'][CrisisLevel]
+
+function composeCrisis({ messages, doors }: CrisisWords, signal: CrisisSignal): CrisisMessage {
+  const step = messages[signal.level]
+  const own = signal.door === undefined ? undefined : doors[signal.door]
+  if (own !== undefined && signal.level !== 'rood') return own
+  const beside = own ?? (signal.besideDoor === undefined ? undefined : doors[signal.besideDoor])
+  if (beside === undefined) return step
+  return { text: [...step.text, beside.beside], buttons: addNumbers(step.buttons, beside.buttons) }
+}
+
+/** The numbers of a door stand after those of the step, before the ways to go on. */
+function addNumbers(buttons: CrisisMessage['buttons'], more: CrisisMessage['buttons']): CrisisMessage['buttons'] {
+  const isLink = (button: CrisisMessage['buttons'][number]): boolean => 'url' in button
+  const known = new Set(buttons.flatMap((button) => ('url' in button ? [button.url] : [])))
+  const added = more.filter((button) => 'url' in button && !known.has(button.url))
+  return [...buttons.filter(isLink), ...added, ...buttons.filter((button) => !isLink(button))]
 }
 
 /** Repeats the numbers shortly on the turns after a crisis message. Not after `geel`: that one holds two doors, not one. */

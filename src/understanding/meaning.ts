@@ -37,11 +37,35 @@ export interface TopicGuess {
   confidence: number
 }
 
+/**
+ * Other help than 113 that a signal asks for, each with its own written words. Source: facts-veilig-en-taal.md §1.7.
+ */
+export const crisisDoors = [
+  'verwarring',
+  'onrust',
+  'zelfbeschadiging',
+  'geweld-thuis',
+  'seksueel-geweld',
+  'begeleider',
+  'dreiging',
+  'kind',
+  'bestaan',
+  'geldnood',
+  'ander',
+] as const
+
+/** One of those. */
+export type CrisisDoor = (typeof crisisDoors)[number]
+
 /** A signal of danger, found by written rules only. */
 export interface CrisisSignal {
   level: CrisisLevel
   /** Name of the rule that fired, for tests and for the author; never shown to a person. */
   rule: string
+  /** The help that fits what was said, when that is not 113 alone. */
+  door?: CrisisDoor
+  /** Help that something else in the message asks for, beside what the step says: "hij slaat me, ik wil dood". */
+  besideDoor?: CrisisDoor
   /** Language of the message, when that is clear and not the language of the conversation: the words are said in it. */
   language?: string
 }

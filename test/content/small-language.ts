@@ -58,6 +58,7 @@ numbers:
 ${crisisNumbers.join('\n')}
 messages:
 ${crisisMessages.join('\n')}
+doors: {}
 help:
   - alarm
   - preventie

@@ -17,6 +17,29 @@ describe('decide: crisis', () => {
     },
   )
 
+  it('says the words of a door of its own instead of those of the step', () => {
+    const signal = { level: 'oranje', rule: 'test', door: 'geweld-thuis' } as const
+    const [said] = talk().say({ kind: 'unclear', topics: [] }, signal)
+    expect(said?.text).toBe('door of violence 112 113')
+    expect(said?.marks).toMatchObject({ kind: 'crisis', level: 'oranje' })
+    expect(said?.buttons).toContainEqual(expect.objectContaining({ url: 'tel:08002000' }))
+    expect(said?.buttons).not.toContainEqual(expect.objectContaining({ label: 'call 113' }))
+  })
+
+  it.each([
+    ['what else was said', { level: 'oranje', rule: 'test', besideDoor: 'geweld-thuis' }],
+    ['danger now', { level: 'rood', rule: 'test', door: 'geweld-thuis' }],
+  ] as const)('adds the line and the number of a door under the words of the step: %s', (_what, signal) => {
+    const [said] = talk().say({ kind: 'unclear', topics: [] }, signal)
+    expect(said?.text).toMatch(new RegExp(`^crisis ${signal.level} .*\\nline on violence$`))
+    expect(said?.buttons).toContainEqual(expect.objectContaining({ url: 'tel:08002000' }))
+  })
+
+  it('says the words of the step when a door has none', () => {
+    const [said] = talk().say({ kind: 'unclear', topics: [] }, { level: 'geel', rule: 'test', door: 'onrust' })
+    expect(said?.text).toBe('crisis geel 113 luisterlijn')
+  })
+
   it('says the words in the language the person wrote in, and leaves the conversation in its own', () => {
     const person = talk(sampleBilingualContent())
     person.topic('money')

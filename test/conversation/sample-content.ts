@@ -110,6 +110,16 @@ export function sampleWords(
     crisis: {
       numbers: [],
       help: [],
+      doors: {
+        'geweld-thuis': {
+          text: ['door of violence 112 113'],
+          beside: 'line on violence',
+          buttons: [
+            { label: 'call the safe house', url: 'tel:08002000' },
+            { label: 'a human', command: 'mens' },
+          ],
+        },
+      },
       messages: {
         rood: { text: ['crisis rood 112 113'], buttons: [{ label: 'call 112', url: 'tel:112' }] },
         oranje: {

@@ -10,6 +10,9 @@ const levelsWithHelp = {
   wit: ['tel:113'],
 }
 
+/** A door says its own help first, and these whatever it is: facts §1.8, line 1. */
+const numbersOfDoors = ['tel:113', 'tel:112']
+
 /**
  * The numbers in a crisis message are numbers that were checked, each step names the ones it must, and every language has
  * the same ones.
@@ -44,27 +47,35 @@ export function checkCrisisDates({ crisis, translations }: Dialogs, today: Date)
 
 function checkNumbers(file: DialogSource<CrisisFile>): Finding[] {
   const known = new Set(file.data.numbers.map(({ url }) => url))
-  return Object.entries(file.data.messages).flatMap(([level, { text, buttons }]) => {
+  const spoken = [
+    ...Object.entries(file.data.messages).map(([level, message]) => ({
+      path: ['messages', level],
+      message,
+      required: Object.entries(levelsWithHelp).find(([name]) => name === level)?.[1] ?? [],
+    })),
+    ...Object.entries(file.data.doors).map(([door, message]) => ({
+      path: ['doors', door],
+      message,
+      required: numbersOfDoors,
+    })),
+  ]
+  return spoken.flatMap(({ path, message: { text, buttons }, required }) => {
     const urls = buttons.flatMap((button) => ('url' in button ? [button.url] : []))
     const unknown = buttons.flatMap((button, index) =>
       'url' in button && button.url.startsWith('tel:') && !known.has(button.url)
-        ? [errorAt(file.placeOf(['messages', level, 'buttons', index]), texts.uncheckedNumber(button.url))]
+        ? [errorAt(file.placeOf([...path, 'buttons', index]), texts.uncheckedNumber(button.url))]
         : [],
     )
-    const required = Object.entries(levelsWithHelp).find(([name]) => name === level)?.[1] ?? []
     const missing = required
       .filter((url) => !urls.includes(url) || !text.join(' ').includes(url.slice('tel:'.length)))
-      .map((url) => errorAt(file.placeOf(['messages', level]), texts.missingNumber(url.slice('tel:'.length))))
+      .map((url) => errorAt(file.placeOf(path), texts.missingNumber(url.slice('tel:'.length))))
     const hasHuman = buttons.some((button) => 'command' in button && button.command === 'mens')
-    return [
-      ...unknown,
-      ...missing,
-      ...(hasHuman ? [] : [errorAt(file.placeOf(['messages', level]), texts.crisisWithoutHuman())]),
-    ]
+    return [...unknown, ...missing, ...(hasHuman ? [] : [errorAt(file.placeOf(path), texts.crisisWithoutHuman())])]
   })
 }
 
 function checkSame(file: DialogSource<CrisisFile>, dutch: DialogSource<CrisisFile>): Finding[] {
-  const describe = (data: CrisisFile) => JSON.stringify([data.numbers.map(({ id, url }) => [id, url]), data.help])
+  const describe = (data: CrisisFile) =>
+    JSON.stringify([data.numbers.map(({ id, url }) => [id, url]), data.help, Object.keys(data.doors)])
   return describe(file.data) === describe(dutch.data) ? [] : [errorAt(file.placeOf(['numbers']), texts.otherNumbers())]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { crisisDoors } from '../../understanding/meaning.ts'
 import { dateSchema, idSchema, reviewFields, sentenceSchema } from './file-parts.ts'
 
 /** The form of `dialogs/crisis.yaml`: the written words of the crisis ladder and the always visible help. */
@@ -22,6 +23,10 @@ const crisisMessageSchema = z.strictObject({
       ]),
     )
     .describe('Knoppen onder het bericht.'),
+})
+
+const crisisDoorSchema = crisisMessageSchema.extend({
+  beside: sentenceSchema.describe('Eén regel, onder de woorden van rood of van een doodswens.'),
 })
 
 /** `dialogs/crisis.yaml` */
@@ -49,6 +54,9 @@ export const crisisFileSchema = z.strictObject({
       wit: crisisMessageSchema.describe('Over een ander, vroeger of informatie.'),
     })
     .describe('De vaste woorden op elke trede.'),
+  doors: z
+    .partialRecord(z.enum(crisisDoors), crisisDoorSchema)
+    .describe('Andere hulp dan 113 alleen, per signaal. Zonder deze woorden gelden die van de trede.'),
   help: z.array(idSchema).min(3).describe('Nummers die altijd op de pagina staan ("Hulp nu").'),
 })
 

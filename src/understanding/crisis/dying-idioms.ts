@@ -1,6 +1,7 @@
 /** Idiom, animals and things, relatives, and questions about later: dying is named, nobody wants it. */
 export const dyingIdioms: readonly string[] = [
-  '@ding ~4 dood|overleden|gestorven',
+  '@ding ~3 is|was|gaat|ging|lijkt|bijna|helemaal|valt|ook ~2 dood|overleden|gestorven|doodgaan',
+  '@ding dood|overleden|gestorven',
   'dood gevonden|spoor|punt|gewicht|tij|hout|blad|lachen|schrikken|werken|vervelen|schamen|ergeren|vriezen|zweten|eerlijk|gewoon|simpel|normaal|op|moe|ziek|bang|eng|stil|leuk',
   'dood ~1 lachen|schrikken|vervelen|schamen|ergeren|werken|zweten',
   'dood of gladiolen|de',
@@ -33,4 +34,8 @@ export const dyingIdioms: readonly string[] = [
   'doodgaan|dood ~2 in ~2 familie',
   'dooie|doods|doodse|dodelijk saai',
   'mijn dood nog eens',
+  'te ~1 dood ~2 pot',
+  'weet ~3 dat ik ~2 nog ~2 besta|leef',
+  'bellen|doorgeven|melden|zeggen|laten ~2 weten ~4 dat ik er ~2 niet',
+  'bellen|doorgeven|melden ~4 dat ik er ~2 niet',
 ]

@@ -1,25 +1,43 @@
-import { type CrisisLevel, type CrisisSignal, crisisLevels } from '../meaning.ts'
+import { type CrisisDoor, type CrisisLevel, type CrisisSignal, crisisLevels } from '../meaning.ts'
 import type { CrisisRule } from './crisis-rule.ts'
 import { isAnnounced, lowerByContext } from './lower-by-context.ts'
 import { compilePattern, findMatch, type Pattern, type PatternMatch } from './pattern.ts'
-import { type CrisisWords, readCrisisWords } from './read-crisis-words.ts'
+import { type CrisisWords, type Lexicon, readCrisisWords } from './read-crisis-words.ts'
+import { doorRules } from './rules-doors.ts'
 import { geelRules } from './rules-geel.ts'
 import { geelDespairRules } from './rules-geel-despair.ts'
+import { geelFamilyRules } from './rules-geel-families.ts'
 import { geelSignalRules } from './rules-geel-signals.ts'
 import { languageRules } from './rules-languages.ts'
+import { languageMoreRules } from './rules-languages-more.ts'
+import { languageNowRules } from './rules-languages-now.ts'
 import { oranjeRules } from './rules-oranje.ts'
 import { oranjeActRules } from './rules-oranje-act.ts'
 import { oranjeDeathRules } from './rules-oranje-death.ts'
+import { oranjeEdgeRules } from './rules-oranje-edge.ts'
+import { oranjeHarmRules } from './rules-oranje-harm.ts'
+import { oranjeHintRules } from './rules-oranje-hint.ts'
+import { oranjeImageRules } from './rules-oranje-image.ts'
 import { oranjeLifeRules } from './rules-oranje-life.ts'
 import { oranjeLongingRules } from './rules-oranje-longing.ts'
 import { oranjeMethodRules } from './rules-oranje-method.ts'
+import { oranjeRegretRules } from './rules-oranje-regret.ts'
 import { oranjeReliefRules } from './rules-oranje-relief.ts'
+import { oranjeTellingRules } from './rules-oranje-telling.ts'
+import { oranjeViolenceRules } from './rules-oranje-violence.ts'
 import { roodRules } from './rules-rood.ts'
 import { roodDangerRules } from './rules-rood-danger.ts'
+import { roodDoneRules } from './rules-rood-done.ts'
+import { roodEdgeRules } from './rules-rood-edge.ts'
+import { roodHintRules } from './rules-rood-hint.ts'
+import { roodInstantRules } from './rules-rood-instant.ts'
+import { roodLastRules } from './rules-rood-last.ts'
 import { roodMomentRules } from './rules-rood-moment.ts'
 import { roodNowRules } from './rules-rood-now.ts'
+import { roodPlaceRules } from './rules-rood-place.ts'
 import { roodViolenceRules } from './rules-rood-violence.ts'
 import { witRules } from './rules-wit.ts'
+import { indexSpokenForms } from './spoken-forms.ts'
 
 /** Every written rule, heaviest level first. */
 export const crisisRules: readonly CrisisRule[] = [
@@ -28,17 +46,34 @@ export const crisisRules: readonly CrisisRule[] = [
   ...roodNowRules,
   ...roodDangerRules,
   ...roodMomentRules,
+  ...roodPlaceRules,
+  ...roodLastRules,
+  ...roodDoneRules,
+  ...roodHintRules,
+  ...roodInstantRules,
+  ...roodEdgeRules,
+  ...doorRules,
   ...oranjeRules,
   ...oranjeActRules,
+  ...oranjeViolenceRules,
   ...languageRules,
+  ...languageMoreRules,
+  ...languageNowRules,
   ...oranjeLifeRules,
   ...oranjeDeathRules,
   ...oranjeMethodRules,
   ...oranjeLongingRules,
   ...oranjeReliefRules,
+  ...oranjeImageRules,
+  ...oranjeRegretRules,
+  ...oranjeHarmRules,
+  ...oranjeHintRules,
+  ...oranjeTellingRules,
+  ...oranjeEdgeRules,
   ...geelRules,
   ...geelSignalRules,
   ...geelDespairRules,
+  ...geelFamilyRules,
   ...witRules,
 ].sort((one, other) => rank(one.level) - rank(other.level))
 
@@ -64,8 +99,7 @@ interface RuleIndex {
   byWord: ReadonlyMap<string, readonly Entry[]>
   /** By the first three letters of the prefix. */
   byPrefix: ReadonlyMap<string, readonly { prefix: string; entry: Entry }[]>
-  /** Every word that a rule names. */
-  knownWords: ReadonlySet<string>
+  lexicon: Lexicon
 }
 
 const index = indexRules(crisisRules)
@@ -79,16 +113,17 @@ const index = indexRules(crisisRules)
  * Source: facts-veilig-en-taal.md §1.3–1.5 and §1.7.
  */
 export function findCrisis(text: string, previousText?: string): CrisisSignal | undefined {
-  const words = readCrisisWords(text, index.knownWords)
+  const words = readCrisisWords(text, index.lexicon)
   if (words.words.length === 0) return undefined
   const alone = heaviest(words, 0)
   if (previousText === undefined || alone?.level === 'rood') return alone
-  const before = readCrisisWords(previousText.slice(-600), index.knownWords)
+  const before = readCrisisWords(previousText.slice(-600), index.lexicon)
   if (before.words.length === 0) return alone
   const joined = {
     words: [...before.words.slice(-seamWords), ...words.words.slice(0, seamWords)],
     breaks: [...before.breaks.slice(-seamWords), 0, ...words.breaks.slice(1, seamWords)],
     isSignsOnly: false,
+    effort: words.effort,
   }
   const together = heaviest(joined, Math.min(seamWords, before.words.length))
   if (!together || together.level === 'wit') return alone
@@ -99,14 +134,29 @@ export function findCrisis(text: string, previousText?: string): CrisisSignal | 
 function heaviest(text: CrisisWords, seam: number): CrisisSignal | undefined {
   if (text.isSignsOnly) return { level: 'geel', rule: 'alleen-tekens' }
   let best: CrisisSignal | undefined
-  for (const candidate of candidates(text)) {
+  const tried = candidates(text)
+  for (const candidate of tried) {
     const { rule } = candidate.entry.owner
     if (best && rank(rule.level) >= rank(best.level) && rule.risesWhenSoon !== true) continue
     const found = applyRule(candidate, text, seam)
     if (found && (!best || rank(found.level) < rank(best.level))) best = found
-    if (best?.level === 'rood') return best
+    if (best?.level === 'rood') break
   }
-  return best
+  // Somebody who fills a message with such words is not met with silence.
+  if (best === undefined) return text.effort.left <= 0 ? { level: 'geel', rule: 'te-veel-tegelijk' } : undefined
+  const besideDoor = best.door === undefined && best.level !== 'wit' ? findDoor(tried, text, seam) : undefined
+  return besideDoor === undefined ? best : { ...best, besideDoor }
+}
+
+/** Whoever wants to die may also be beaten at home: the heaviest door that another rule opens. */
+function findDoor(tried: readonly Candidate[], text: CrisisWords, seam: number): CrisisDoor | undefined {
+  for (const candidate of tried) {
+    const { door } = candidate.entry.owner.rule
+    if (door === undefined) continue
+    const found = applyRule(candidate, text, seam)
+    if (found !== undefined && found.level !== 'wit') return door
+  }
+  return undefined
 }
 
 interface Candidate {
@@ -166,9 +216,12 @@ function judge(owner: CompiledRule, match: PatternMatch, text: CrisisWords, seam
   if (seam > 0 && !(match.start < seam && match.end > seam)) return undefined
   if (owner.unless.some((line) => standsInSentence(line, text, match))) return undefined
   const level = owner.softenedBy.some((line) => standsInSentence(line, text, match)) ? 'geel' : rule.level
-  const lowered = rule.reading === 'own' ? lowerByContext(level, match, text) : level
+  const lowered = rule.reading === 'plain' ? level : lowerByContext(level, match, text, rule.reading === 'own')
   const isRaised = rule.risesWhenSoon === true && lowered === rule.level && isAnnounced(match, text)
-  return isRaised ? { level: 'rood', rule: `${rule.name}-nu` } : { level: lowered, rule: rule.name }
+  const door = rule.door === undefined ? {} : { door: rule.door }
+  return isRaised
+    ? { level: 'rood', rule: `${rule.name}-nu`, ...door }
+    : { level: lowered, rule: rule.name, ...(lowered === 'wit' && rule.level !== 'wit' ? {} : door) }
 }
 
 /** A harmless object counts within the sentence, at most 12 words before or 14 after the danger. */
@@ -205,7 +258,7 @@ function indexRules(rules: readonly CrisisRule[]): RuleIndex {
       }
     }
   }
-  return { byWord, byPrefix, knownWords }
+  return { byWord, byPrefix, lexicon: { known: knownWords, spoken: indexSpokenForms(knownWords) } }
 }
 
 function wordsOf(pattern: Pattern): string[] {

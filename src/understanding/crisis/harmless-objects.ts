@@ -25,6 +25,11 @@ export const absences: readonly string[] = [
   '@werkding ~3 wil|hoef|ben ~2 er ~2 niet',
 ]
 
+/** Play and stories: killing in them is none. */
+export const playAndStories: readonly string[] = [
+  'spel|game|games|gamen|gamer|fortnite|film|films|serie|series|boek|boeken|toneel|toneelstuk|duty|minecraft|gta|xbox|ps4|ps5|playstation|paintball|lasergamen|lasergame|boksen|vechtsport|kickbox*|karate|judo|schaken|dammen|kaarten|squad|netflix|roman|thriller|detective|aflevering|level|eindbaas|sims|roblox|voetbal*|wedstrijd|scene|acteur|toneelles',
+]
+
 /** Heights, water and rails that belong to work, sport, travel and play. */
 export const harmlessPlaces: readonly string[] = [
   'werk|werken|dakdekker|dakgoot|dakpannen|steiger|bus|file|schilder*|monteer*|snoei*|vissen|vis|hengel*|boot|kano|zwem*|zwembad|wandelen|hond|foto|vertraging|bushalte|uitzicht|picknick*|poetsen|ramen|zonnepanelen|tuin*|groenploeg|schoonmaken|lekkage|lekt|zwemles|fietsen|omleiding|overstap*|overstappen',

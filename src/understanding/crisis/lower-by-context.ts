@@ -19,10 +19,14 @@ const again = new Set('weer opnieuw steeds terug'.split(' '))
 const others = new Set(wordClasses.ander.split(' '))
 const self = new Set(['ik', 'me', 'mij', 'mijn', 'mezelf'])
 const pronouns = new Set(['hij', 'zij', 'ze', 'hem', 'haar'])
+/** "een kind dat …": what follows is about that person. */
+const relatives = new Set(['dat', 'die'])
 const turnsToWriter = new Set(['weg', 'en', 'overleden', 'ziek', 'want'])
 const says = new Set(wordClasses.zegt.split(' '))
 const betweenSaysAndWords = new Set(
-  'dat me mij steeds vaak altijd gisteren nu tegen hem weleens ons soms ik wil'.split(' '),
+  'dat me mij steeds vaak altijd gisteren gister vroeger laatst vandaag nu tegen hem weleens ons soms ik wil'.split(
+    ' ',
+  ),
 )
 const soon = new Set(wordClasses.soon.split(' '))
 
@@ -30,10 +34,16 @@ const soon = new Set(wordClasses.soon.split(' '))
  * Weighs what stands around a match of an `own` rule: denied is geel, long ago or somebody else's words is wit.
  * Never silence: whoever names it, gets a door. Source: facts-veilig-en-taal.md §1.3 and §1.5.
  * @param level level of the rule
+ * @param isDeniable false when a denial belongs to the words themselves
  */
-export function lowerByContext(level: CrisisLevel, match: PatternMatch, text: CrisisWords): CrisisLevel {
+export function lowerByContext(
+  level: CrisisLevel,
+  match: PatternMatch,
+  text: CrisisWords,
+  isDeniable: boolean,
+): CrisisLevel {
   if (isReported(match, text) || isAboutAnother(match, text)) return 'wit'
-  if (isDenied(match, text)) return 'geel'
+  if (isDeniable && isDenied(match, text)) return 'geel'
   if (isPast(match, text)) return 'wit'
   return level
 }
@@ -155,7 +165,9 @@ function isPast(match: PatternMatch, text: CrisisWords): boolean {
 function isOverNow(match: PatternMatch, text: CrisisWords): boolean {
   const around = sentenceOf(match, text).map((index) => text.words[index] ?? '')
   const said = around.join(' ')
-  if (/\b(?:weer|opnieuw|nog steeds|terug in|steeds vaker)\b/.test(said)) return false
+  if (/\b(?:weer|opnieuw|nog steeds|nog altijd|terug in|steeds vaker)\b/.test(said)) return false
+  if (/\btoen ik (?:\w+ ){0,3}was\b|\b(?:was|zat) (?:ik )?toen\b|\bin die tijd\b/.test(said) && !/\bal\b/.test(said))
+    return true
   const isLongAgo =
     past.has(around.find((word) => past.has(word) && word !== 'geleden') ?? '') ||
     /\b(?:als kind|als puber|als tiener|toen ik|in (?:19|20)\d\d|(?:jaar|jaren) (?:terug|geleden))\b/.test(said)
@@ -168,6 +180,8 @@ function isOverNow(match: PatternMatch, text: CrisisWords): boolean {
 }
 
 function isReported(match: PatternMatch, text: CrisisWords): boolean {
+  // After the end of a sentence these are the writer's own words again.
+  if (text.breaks[match.start] === 2) return false
   let index = match.start - 1
   let hasThat = false
   for (let skipped = 0; skipped < 5 && betweenSaysAndWords.has(text.words[index] ?? ''); skipped++, index--) {
@@ -200,7 +214,9 @@ function isAboutAnother(match: PatternMatch, text: CrisisWords): boolean {
     if (word === 'ik' || turnsToWriter.has(word)) return false
     const isNear = !pronouns.has(word) || match.start - index <= 4
     // "het pistool van mijn opa": whose it is says nothing about who acts.
-    const isOwner = text.words[index - 1] === 'van' || text.words[index - 2] === 'van'
+    const isOwner =
+      (text.words[index - 1] === 'van' || text.words[index - 2] === 'van') &&
+      !relatives.has(text.words[index + 1] ?? '')
     if (others.has(word) && isNear && !isOwner && !match.named.includes(index)) return true
     if (index <= match.start && text.breaks[index] === 2) return false
   }

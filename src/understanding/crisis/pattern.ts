@@ -19,6 +19,8 @@ export interface Pattern {
   reach: number
   /** True for a line that opens with `>`: it counts only from where the danger begins. */
   isAfterwardsOnly: boolean
+  /** Above 0 for a line that opens with `&8`: all its words, in any order, within so many words of one sentence. */
+  span: number
 }
 
 /** Where a pattern matched. */
@@ -51,8 +53,10 @@ const common = new Set(
  * @throws Error when a class is unknown or no element is required; a mistake in the rule file, found at start
  */
 export function compilePattern(line: string): Pattern {
-  const isAfterwardsOnly = line.startsWith('> ')
-  const elements = (isAfterwardsOnly ? line.slice(2) : line).split(' ').map((part) => compileElement(part, line))
+  const [opening = '', rest] = /^(>|&\d{1,2}) (.+)$/.exec(line)?.slice(1) ?? ['', line]
+  const isAfterwardsOnly = opening === '>'
+  const span = opening.startsWith('&') ? Number(opening.slice(1)) : 0
+  const elements = (rest ?? line).split(' ').map((part) => compileElement(part, line))
   let anchor: Pattern['anchor'] | undefined
   let reach = 0
   let passed = 0
@@ -72,7 +76,10 @@ export function compilePattern(line: string): Pattern {
     }
   }
   if (!anchor) throw new Error(`Crisis pattern "${line}" names no word that must be there. Add one.`)
-  return { elements, anchor, reach, isAfterwardsOnly }
+  if (span === 0) return { elements, anchor, reach, isAfterwardsOnly, span }
+  if (elements.some((element) => element.kind !== 'words' || element.isOptional || element.isEnd))
+    throw new Error(`Crisis pattern "${line}" has no order, so it may hold words only.`)
+  return { elements, anchor, reach: span, isAfterwardsOnly, span }
 }
 
 function widthOf(element: Element): number {
@@ -114,12 +121,46 @@ function expand(name: string, line: string): string[] {
 export function findMatch(pattern: Pattern, text: CrisisWords, from: number, until: number): PatternMatch | undefined {
   const named: number[] = []
   const last = Math.min(until, text.words.length)
-  for (let start = from; start < last; start++) {
+  if (pattern.span > 0) return findTogether(pattern, text, from, last)
+  for (let start = from; start < last && text.effort.left > 0; start++) {
     named.length = 0
     const end = matchElement(pattern.elements, 0, text, start, start, named)
     if (end > start) return { from: start, start: named[0] ?? start, end, named: [...named] }
   }
   return undefined
+}
+
+/** Finds all words of a pattern in any order: the first of them at `from` or later, the others within its span. */
+function findTogether(pattern: Pattern, text: CrisisWords, from: number, last: number): PatternMatch | undefined {
+  for (let start = from; start < last && text.effort.left > 0; start++) {
+    text.effort.left--
+    const word = text.words[start] ?? ''
+    const opening = pattern.elements.findIndex((element) => element.kind === 'words' && isOneOf(word, element))
+    if (opening < 0) continue
+    const named = gather(pattern, opening, text, start)
+    if (named) return { from: start, start, end: (named[named.length - 1] ?? start) + 1, named }
+  }
+  return undefined
+}
+
+/** @returns where each word of the pattern stands, rising, or undefined when one is missing. */
+function gather(pattern: Pattern, opening: number, text: CrisisWords, start: number): number[] | undefined {
+  const taken = [start]
+  for (const [at, element] of pattern.elements.entries()) {
+    if (at === opening || element.kind !== 'words') continue
+    let place = -1
+    for (let index = start + 1; index <= start + pattern.span && text.breaks[index] !== 2; index++) {
+      text.effort.left--
+      const word = text.words[index]
+      if (word === undefined) break
+      if (taken.includes(index) || !isOneOf(word, element)) continue
+      place = index
+      break
+    }
+    if (place < 0) return undefined
+    taken.push(place)
+  }
+  return taken.sort((one, other) => one - other)
 }
 
 /** @returns the index after the last matched word, or -1. Depth is bounded by the pattern, width by its gaps. */
@@ -133,6 +174,7 @@ function matchElement(
 ): number {
   const element = elements[at]
   if (!element) return position
+  text.effort.left--
   if (element.kind === 'begin') {
     const isBegin = position === 0 || text.breaks[position] !== 0 || openers.has(text.words[position - 1] ?? '')
     return isBegin ? matchElement(elements, at + 1, text, start, position, named) : -1

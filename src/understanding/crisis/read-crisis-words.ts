@@ -17,7 +17,24 @@ export interface CrisisWords {
   breaks: readonly number[]
   /** True when the message holds signs (emoji) and no word at all. */
   isSignsOnly: boolean
+  /** Steps of matching that are left; a message made of nothing but the words of the rules would take long. */
+  effort: { left: number }
 }
+
+/** The words that the rules name. */
+export interface Lexicon {
+  /** They are never "repaired" into another. */
+  known: ReadonlySet<string>
+  /** As they sound in a dialect, or in a hurry -> as they are written. */
+  spoken: ReadonlyMap<string, string>
+}
+
+/** So much of a message is folded to plain letters at a time. */
+const pieceChars = 500
+/** Steps for one message: five times what 10,000 characters of an ordinary story take. */
+const mostSteps = 120_000
+/** So many words in a row that stood in the message before are not read again. */
+const repeatedWords = 12
 
 /** More than this is never read; the turn refuses longer messages. */
 const mostChars = 10_000
@@ -40,9 +57,9 @@ const gluedWord = new RegExp(glued.map(([form]) => form).join('|'))
  * Reads a message into canonical words: case, accents, invisible signs, drawn-out letters, digits for letters, sms and
  * spoken spelling, words split or glued, emoji. Never throws; work grows in line with the length.
  * @param text the message; only the first 10,000 characters are read
- * @param knownWords words that the rules name: they are never "repaired" into another
+ * @param lexicon the words that the rules name
  */
-export function readCrisisWords(text: string, knownWords: ReadonlySet<string>): CrisisWords {
+export function readCrisisWords(text: string, lexicon: Lexicon): CrisisWords {
   const words: string[] = []
   const breaks: number[] = []
   let pending: 0 | 1 | 2 = 2
@@ -62,21 +79,46 @@ export function readCrisisWords(text: string, knownWords: ReadonlySet<string>): 
     const sign = signs.get(token)
     if (sign === undefined && !/[\p{L}\p{N}]/u.test(token)) continue
     if (sign === undefined) letters++
-    for (const word of (sign ?? repair(token, knownWords)).split(' ')) {
+    for (const word of (sign ?? repair(token, lexicon)).split(' ')) {
       words.push(word)
       breaks.push(pending)
       pending = 0
     }
   }
-  return joinPairs(joinLetters({ words, breaks, isSignsOnly: letters === 0 && words.length > 0 }))
+  const isSignsOnly = letters === 0 && words.length > 0
+  return joinPairs(joinLetters(leaveOutRepeats({ words, breaks, isSignsOnly, effort: { left: mostSteps } })))
+}
+
+/** What was pasted twice is read once: it says nothing new, and a word typed a thousand times costs nothing. */
+function leaveOutRepeats(text: CrisisWords): CrisisWords {
+  if (text.words.length <= 2 * repeatedWords) return text
+  const latest = new Map<string, number>()
+  const words: string[] = []
+  const breaks: number[] = []
+  let pending = 0
+  let earlier = -1
+  let run = 0
+  for (const [index, word] of text.words.entries()) {
+    // What goes on as it went on before, word for word; else a new run begins at the latest place of this word.
+    const isSame = earlier >= 0 && text.words[earlier + 1] === word
+    earlier = isSame ? earlier + 1 : (latest.get(word) ?? -1)
+    run = isSame ? run + 1 : Number(earlier >= 0)
+    latest.set(word, index)
+    pending = Math.max(pending, text.breaks[index] ?? 0)
+    if (run > repeatedWords) continue
+    words.push(word)
+    breaks.push(pending)
+    pending = 0
+  }
+  return { ...text, words, breaks }
 }
 
 function plain(text: string): string {
   const short = text.length > mostChars ? text.slice(0, mostChars) : text
   const lower = short.toLowerCase()
   if (/^[\n -~]*$/.test(lower)) return lower
-  const bare = lower.normalize('NFKD').replace(invisible, '')
-  return bare
+  return foldSigns(lower)
+    .replace(invisible, '')
     .slice(0, mostChars + 2_000)
     .replaceAll('ı', 'i')
     .replaceAll('ł', 'l')
@@ -84,7 +126,20 @@ function plain(text: string): string {
     .replaceAll('ø', 'o')
 }
 
-function repair(token: string, known: ReadonlySet<string>): string {
+/** Letters with marks, in other fonts and in wide forms as plain ones, piece by piece: one sign can stand for eighteen. */
+function foldSigns(lower: string): string {
+  let folded = ''
+  for (let from = 0; from < lower.length && folded.length < 2 * mostChars; ) {
+    const isHalfPair = /[\ud800-\udbff]/.test(lower[from + pieceChars - 1] ?? '')
+    const to = from + pieceChars + (isHalfPair ? 1 : 0)
+    folded += lower.slice(from, to).normalize('NFKD')
+    from = to
+  }
+  return folded
+}
+
+function repair(token: string, lexicon: Lexicon): string {
+  const { known } = lexicon
   let word = token
   if (/['’`´]/.test(word)) word = word.replace(/['’`´]/g, '')
   const canonical = canonicalBySpelling.get(word)
@@ -103,6 +158,8 @@ function repair(token: string, known: ReadonlySet<string>): string {
     if (found !== undefined) return found
   }
   if (word.includes('*')) return unmask(word)
+  const spoken = lexicon.spoken.get(word)
+  if (spoken !== undefined) return spoken
   if (word.length < 5) return word
   if (word.length > 7 && /(?:pil|pillen|tablet|tabletten|medicijnen)$/.test(word)) return 'pillen'
   const core = word.length <= 24 ? findCoreWord(word) : undefined
@@ -160,8 +217,10 @@ function joinPairs(text: CrisisWords): CrisisWords {
     const next = text.words[index + 1]
     const pair =
       next !== undefined && text.breaks[index + 1] === 0 && pairOpeners.has(word) ? findPair(word, next) : undefined
-    words.push(pair ?? word)
-    breaks.push(text.breaks[index] ?? 0)
+    for (const [place, part] of (pair ?? word).split(' ').entries()) {
+      words.push(part)
+      breaks.push(place === 0 ? (text.breaks[index] ?? 0) : 0)
+    }
     if (pair !== undefined) index++
   }
   return { ...text, words, breaks }

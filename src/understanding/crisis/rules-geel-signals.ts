@@ -1,5 +1,6 @@
 import type { CrisisRule } from './crisis-rule.ts'
 import { dyingIdioms } from './dying-idioms.ts'
+import { playAndStories } from './harmless-objects.ts'
 
 /** Geel: death named without a wish, and the other signals that deserve two doors. Facts §1.7. */
 export const geelSignalRules: readonly CrisisRule[] = [
@@ -21,6 +22,9 @@ export const geelSignalRules: readonly CrisisRule[] = [
     reading: 'own',
     patterns: ['ik|me|mij ~5 dood|sterven|doodgaan', 'dood|sterven|doodgaan ~4 ik|me|mij'],
     unless: [
+      ...playAndStories,
+      'dood in|als ~2 pot|pier',
+      'saai|dagbesteding ~6 dood',
       ...dyingIdioms,
       '@ander ~6 dood|sterven|doodgaan',
       '@wil|gebeurt ~9 ~5 als ik ~1 dood|doodgaan|sterf',
@@ -66,13 +70,15 @@ export const geelSignalRules: readonly CrisisRule[] = [
   {
     name: 'verwarring-en-achterdocht',
     level: 'geel',
+    door: 'verwarring',
     reading: 'plain',
     patterns: [
       'ik worden ~3 gevolgd|afgeluisterd|achtervolgd|bespioneerd|vergiftigd|gehackt|bekeken',
       'ze|zij|iemand volgen|achtervolgen|luisteren|bespioneren|vergiftigen|achtervolgt|vergiftigt|bespioneert me|mij',
       'ze|zij zitten ~2 in ~1 mijn telefoon|hoofd|computer|muren|huis|gedachten',
       'luisteren|luistert ~1 mijn|me ~1 telefoon|huis|kamer ~1 af',
-      'hoor ~3 stemmen|stem',
+      'hoor ~3 stemmen|stemmetjes',
+      'hoor ~2 een|de stem',
       'stemmen ~1 in ~1 mijn|me hoofd',
       'stemmen zeggen|vertellen|roepen|lachen|praten',
       'ik ben ~2 uitverkoren|jezus|god|messias|profeet',
@@ -93,43 +99,20 @@ export const geelSignalRules: readonly CrisisRule[] = [
       'stem|stemmen ~6 gang|straat|buren|collega*|kantine|radio',
       'volgen me|mij ~4 werk|@werkding|lijst*|cursus',
       'stemmen ~8 omgaan|controle|stabiel|geleerd|medicatie',
+      'alleen|alleen ~1 de tv|televisie|radio',
+      'mijn|geen|jouw|je ~1 stem',
       'stem|stemmen ~3 verkiezing*|partij|gemeenteraad*',
     ],
   },
   {
-    name: 'ontregeld',
-    level: 'geel',
-    reading: 'plain',
-    patterns: [
-      'slaap|geslapen ~3 al|nu ~2 drie|vier|vijf|zes|3|4|5|6|dagen|dag|nachten|week ~1 nachten|dagen niet',
-      'al ~1 drie|vier|vijf|zes|3|4|5|6|dagen|een ~1 nachten|dagen|week ~2 niet ~1 geslapen|slapen',
-      'ik eet ~2 niet|niks|niets _2 meer',
-      'al ~3 dagen|week ~2 niet|niks|niets ~2 gegeten|eten',
-      'eet ~1 al ~2 dagen|dagenlang ~1 niet|niks|niets',
-      'kom ~2 mijn|me bed niet _1 meer? uit',
-      'kom ~1 niet ~1 meer? ~1 mijn|uit bed ~1 uit? $',
-      'slaap ~3 in ~1 de|mijn auto|portiek|park|tent|straat',
-      'slaap ~2 op ~1 straat',
-      'ik ben ~1 dakloos',
-      'geen eten ~2 meer|huis|geld',
-      'heb ~1 honger ~4 geen ~1 geld',
-      'nog ~1 maar? 1|2|3|4|5 euro ~3',
-      'paniekaanval',
-      'huil|huilen ~1 elke|iedere|hele|alle dag|nacht|dagen|nachten',
-    ],
-    unless: ['in ~1 de|het ochtend|weekend', 'vlees|suiker|gluten|zuivel', 'mag ~2 slapen'],
-  },
-  {
     name: 'onveilig',
     level: 'geel',
+    door: 'geweld-thuis',
     reading: 'plain',
     patterns: [
-      'kind|kinderen|dochter|zoon ~2 durft|durven niet ~1 thuis',
-      'kind|kinderen|dochter|zoon ~2 onveilig|geslagen|mishandeld|misbruikt|verwaarloosd',
       'ik voel me ~2 niet|on ~1 veilig ~3 thuis',
       'thuis ~3 niet ~1 veilig',
       'ik ben ~2 bang ~2 voor ~1 mijn ~1 man|vrouw|vriend|vriendin|ex|vader|moeder|partner|zoon|broer',
-      'ze|zij|hij|begeleider|bewindvoerder|iemand ~2 pakken|pakt|steelt|stelen|jat|jatten ~3 mijn|me ~2 geld|pinpas|pas',
       '@dader ~2 sloeg|schopte|mishandelde|misbruikte ~1 me|mij',
       'ik ~2 ben|werd ~6 vroeger ~3 geslagen|mishandeld|misbruikt',
       'worden ~1 gestalkt|gechanteerd|uitgebuit|gedwongen',

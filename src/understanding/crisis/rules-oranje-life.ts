@@ -54,6 +54,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'zonder|van|dan ~3 @wens ~2 niet ~3 leven ~1 hebben',
       'kan ~3 niet ~2 van ~5 leven',
       'leven van ~4 @ander',
+      'wat|of|dat er ~2 bestaat|bestaan',
     ],
     softenedBy: [
       'niet ~1 meer? zo ~1 leven ~2 met|in',
@@ -99,13 +100,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'haal|red|zie|maak ~2 mijn|de|het ~2 30|40|50|verjaardag|kerst|zomer|nieuwjaar|weekend|einde ~4 niet|nooit $',
       'hoef|hoeft|wil|ga ~4 zomer|kerst|winter|lente|verjaardag|jaar|toekomst|morgen ~4 niet|nooit ~3 meemaken|mee|maken|halen|zien|beleven',
     ],
-    unless: [
-      ...absences,
-      'hemel ~2 zij ~1 dank',
-      'zevende hemel',
-      'hemel en aarde',
-      'vraag|formulier*|geld|loon|bus|trein|film',
-    ],
+    unless: [...absences, 'hemel ~2 zij ~1 dank', 'zevende hemel', 'hemel en aarde', 'formulier*|loon|film'],
   },
   {
     name: 'wil-niet-ontwaken',
@@ -120,7 +115,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'slapen|inslapen|slaap ~4 wakker ~3 nooit|niet',
       'wakker ~2 worden ~3 nooit|niet ~1 meer',
       'slapen|inslapen ~4 blijven|voorgoed|altijd|eeuwig|eeuwigheid|nooit',
-      'altijd|voorgoed|eeuwig ~3 slapen|inslapen|slaap|weg',
+      'altijd|voorgoed|eeuwig ~3 slapen|inslapen|slaap',
       'ochtend|zonsopgang|daglicht ~3 niet|nooit ~3 haal|halen|haalde|meemaken|meemaak|zie|zien|red|beleef',
       'hoop|@wil|bid ~5 nacht|morgen|jaar|week ~3 niet|nooit ~3 haal|halen|haalde|overleef|overleven|meemaak|meemaken|red|doorkom',
       'hoop|@wil|bid|smeek|wacht|laat ~6 hart ~4 ophoudt|ophouden|stopt|stoppen|begeeft|stilstaat|stil|mee',
@@ -148,7 +143,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'bang ~6 niet wakker',
       'op tijd',
       'te vroeg',
-      'bus|trein|deadline|afspraak|examen',
+      'deadline|afspraak|examen',
       'blijven slapen ~2 bij',
       'uitslapen',
       'slaap ~3 niet ~2 dus|want ~4 wakker',
@@ -192,6 +187,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
     ],
     unless: [
       'nieuw leven',
+      'stekker',
       'leven ~1 van',
       'leven ~2 lang',
       'stap|stappen ~4 in ~2 leven',

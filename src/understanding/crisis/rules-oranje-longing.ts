@@ -37,8 +37,8 @@ export const oranjeLongingRules: readonly CrisisRule[] = [
     ],
     unless: [
       ...dyingIdioms,
-      '@werkding',
-      'koffie|cafeine|suiker|chocola|opleving|film|serie|boek|rijbewijs|diploma|theorie|wachten|wacht|vakantie|reis|geld|korting|bus|trein|deadline|examen|inslaap*|slecht',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
+      'koffie|cafeine|suiker|chocola|opleving|film|serie|boek|rijbewijs|diploma|theorie|vakantie|reis|korting|deadline|examen|inslaap*',
       'leven ~2 voorbij ~3 hebben',
     ],
   },
@@ -78,13 +78,14 @@ export const oranjeLongingRules: readonly CrisisRule[] = [
       'graf|kerkhof|begraafplaats ~4 bezoeken|bezoek|brengen|bloemen',
       'bezoeken|bezoek|bloemen ~4 graf|kerkhof|begraafplaats',
       'overleden|dood|gestorven|verloren % mijn|onze ~1 @familie ~6 haar|hem|hen',
-      '@werkding',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
       'ziekenhuis',
     ],
   },
   {
     name: 'wonden-van-het-snijden',
     level: 'oranje',
+    door: 'zelfbeschadiging',
     reading: 'own',
     patterns: [
       'litteken*|wond|wonden|wondjes|sporen|sneetjes|strepen ~3 van|door ~2 snijden|krassen|kerven|automutilatie|zelfbeschadiging|branden',

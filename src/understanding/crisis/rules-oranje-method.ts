@@ -14,7 +14,7 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
       '@sprong ~5 van|vanaf|uit|over ~3 @diepte',
       'van|vanaf|uit|over ~3 @diepte ~6 @sprong',
       '@sprong ~3 er ~1 van|vanaf|onder|voor ~2 $',
-      '@diepte ~6 springen|spring|eraf|erin|ervanaf|ervoor|eronder|afspringen',
+      '@diepte ~6 springen|spring|eraf|ervanaf|ervoor|eronder|afspringen',
       'water|kanaal|rivier|zee|ijssel|gracht|vijver|plas|maas|waal|rijn ~2 in|inlopen|inrijden|ingaan ~3 lopen|loop|rijden|rij|springen|stappen|gaan ~5 $',
       'lopen|loop|rij|rijden|spring|springen ~3 kanaal|water|rivier|zee|ijssel|gracht|vijver|plas|maas|waal ~1 in',
       '@stuur ~4 tegen|van|in|voor|onder ~3 boom|muur|viaduct|pijler|brug|vangrail|kanaal|water|vrachtwagen|tegenligger',
@@ -72,6 +72,11 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
       'knopen ~3 leren|dagbesteding',
       'sjaal ~3 om ~2 kou|koud',
       'plan|plannen ~3 @werkding',
+      'gooien|gooit ~4 peuken|flessen|afval|rommel|spullen',
+      'e-bike|oplader|accu|kilometer|trappen|rijtuig',
+      'bord|bordje|vogelhuisje|nestkast|lampje|lampjes ~3 hang|hing|hangt',
+      'verbranden|verbrand ~3 achter|schepen',
+      'achter ~1 me|mij ~1 verbranden|verbrand',
       'hoofd|kop ~2 schiet|schoot ~3 te|me ~1 binnen',
       'doodvriezen|verzuipen|verdrinken ~3 werk|papieren|formulieren|administratie|brieven',
       'papieren|formulieren|administratie|werk|brieven|schulden|hitte|warmte|rekeningen ~4 verdrink|verzuip|verdrinken|verzuipen',
@@ -82,6 +87,7 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
   {
     name: 'zelfbeschadiging-genoemd',
     level: 'oranje',
+    door: 'zelfbeschadiging',
     reading: 'own',
     patterns: ['@zelfschade ~4 ik|me|mij|mezelf', 'ik|me|mij ~8 @zelfschade', '^ _2 @zelfschade'],
     unless: [
@@ -92,6 +98,7 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
   {
     name: 'beschadigt-zichzelf',
     level: 'oranje',
+    door: 'zelfbeschadiging',
     reading: 'own',
     patterns: [
       'ik ~2 @kerf ~4 mezelf',
@@ -117,7 +124,7 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
       'pijn ~2 doen ~3 mezelf',
     ],
     unless: [
-      'vinger|vingers|ongeluk|keuken|groente|brood|kaas|papier|scheren|geschoren|vlees|aardappel*|hout|karton|heg|gras|doos|dozen|haar|kok|broodje|taart|stof|blik|zaag|oven|pan|thee|koffie|machine|rozen|rozenstruik*|doorn*|struik*|eczeem|jeuk|bult|bulten|zon|frituur*|kachel|borst|schouder|schouders|koffie',
+      'vinger|vingers|ongeluk|keuken|groente|brood|kaas|papier|scheren|geschoren|vlees|aardappel*|hout|karton|heg|gras|dozen|kok|broodje|taart|stof|blik|zaag|oven|pan|thee|koffie|machine|rozen|rozenstruik*|doorn*|struik*|eczeem|jeuk|bult|bulten|zon|frituur*|kachel|borst|schouder|schouders|koffie',
       'mezelf ~3 tekort',
       '@ander ~5 automutilatie|zelfbeschadiging|zichzelf|snijdt',
       'muggenbult*|jeuk|eczeem|muggen*|kat ~4 krab*',

@@ -29,7 +29,7 @@ export const oranjeReliefRules: readonly CrisisRule[] = [
     ],
     unless: [
       ...dyingIdioms,
-      '@werkding',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
       'prikken|spelletje|rijles',
       'laatste ~1 keer|sigaret|biertje|pilsje|kans|baan',
     ],
@@ -58,6 +58,7 @@ export const oranjeReliefRules: readonly CrisisRule[] = [
   {
     name: 'vastgehouden-of-aangeraakt',
     level: 'oranje',
+    door: 'geweld-thuis',
     reading: 'plain',
     patterns: [
       '@dader ~3 mij|me ~2 aangeraakt|betast|gezoend|vastgepakt ~7 niet|ongewenst|borsten|billen|kruis|onder|broek|vies',

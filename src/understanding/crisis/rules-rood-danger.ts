@@ -1,10 +1,12 @@
 import type { CrisisRule } from './crisis-rule.ts'
+import { playAndStories } from './harmless-objects.ts'
 
 /** Rood, by family: violence that goes on, a threat to others, fire, and voices that order harm. Facts §1.3, §1.7. */
 export const roodDangerRules: readonly CrisisRule[] = [
   {
     name: 'geweld-gaande',
     level: 'rood',
+    door: 'geweld-thuis',
     reading: 'plain',
     patterns: [
       '@dader ~5 met ~3 @wapen|hamer|honkbalknuppel|knuppel|fles ~5 mij|me|achter|deur|huis|aan|keuken|zwaaien|zwaait|staat|bedreigt',
@@ -14,7 +16,7 @@ export const roodDangerRules: readonly CrisisRule[] = [
       '@dader ~8 mij|me ~2 doodmaken|doodmaakt|vermoorden|vermoordt|doodslaat|doodslaan|doodschiet|doodsteekt|neersteekt|afmaakt|wurgt|doodt',
       '@dader ~8 mij|me ~2 iets|wat ~1 aandoet|aandoen',
       'deur|raam ~4 bonken|bonkt|trappen|trapt|schoppen|inslaan|intrappen|rammen|beuken|beukt|slaan ~8 bang|dood*|mes|vermoord*|bedreigt|binnen|hij|mij|me',
-      '@dader ~5 deur|raam ~3 bonken|bonkt|trappen|trapt|inslaan|intrappen|rammen|beuken|beukt|in',
+      '@dader ~5 deur|raam ~3 bonken|bonkt|trappen|trapt|inslaan|intrappen|rammen|beuken|beukt',
       'net|zojuist|zonet|vanavond|vannacht|nu|vandaag ~6 geslagen|geschopt|gewurgd|aangevallen|verkracht|gestoken|bedreigd|mishandeld ~3',
       '@dader ~3 heeft|hebben ~4 net|zojuist|zonet|vandaag|vanavond ~5 geslagen|geschopt|gewurgd|verkracht|aangevallen|gestoken',
       '@dader ~2 keel ~2 dichtgeknepen|dichtknijpen|dicht|knijpt',
@@ -34,11 +36,13 @@ export const roodDangerRules: readonly CrisisRule[] = [
       'vermoordt|vermoorden ~2 mij|me ~2 als ~5 laat|vergeet|kom',
       'aangevallen|bedreigd|geslagen ~3 @werkding',
       'vakantie|toeslag',
+      'brief|post|envelop|loon',
     ],
   },
   {
     name: 'bedreigt-anderen',
     level: 'rood',
+    door: 'dreiging',
     reading: 'plain',
     patterns: [
       'ik ~3 @gaat ~2 hem|haar|jullie|je|iemand|hun|hen|ze|mensen|die|dat|de|het|mijn|een|al|alle ~3 iets|wat|dingen ~1 aandoen|aan',
@@ -62,7 +66,8 @@ export const roodDangerRules: readonly CrisisRule[] = [
     unless: [
       'kan|kon|zou ~4 wel',
       'bijna|haha|lol|hahaha|grapje',
-      'spel|game|gamen|fortnite|film|serie|boek|toneel',
+      ...playAndStories,
+      'klus|klussen|opdracht|taak|puzzel|order|werkstuk|formulier ~9 maken|maak',
       'wat goeds|leuks|leuk|lekkers',
       'ballon*|band|kaars|kaarsen|kachel|barbecue|bbq|vuurwerk|sigaret|haard|kampvuur|vlieg|mug|spin|wesp|onkruid|muis|batterij|telefoon',
       'niet ~6 aandoen',
@@ -81,6 +86,7 @@ export const roodDangerRules: readonly CrisisRule[] = [
   {
     name: 'sticht-brand',
     level: 'rood',
+    door: 'dreiging',
     reading: 'plain',
     patterns: [
       'steek|steken|zet|fik ~6 in ~3 brand|fik|hens|vlammen|vuur',
@@ -92,14 +98,16 @@ export const roodDangerRules: readonly CrisisRule[] = [
     unless: [
       'kan|kon|zou ~4 wel',
       'bijna|haha|lol|grapje|spel|game|film|serie|boek',
-      'kaars|kaarsen|kachel|barbecue|bbq|vuurwerk|sigaret|haard|kampvuur|oven|lamp|licht|kerstboom',
+      'kaars|kaarsen|kachel|barbecue|bbq|vuurwerk|sigaret|haard|kampvuur|oven|lamp|kerstboom',
       'in ~1 brand|vuur|vlammen ~2 staan|staat|stond',
+      'betalen|tanken|kosten|prijs|liter|kilometer',
       'brandweer|brandalarm|brandoefening|bhv',
     ],
   },
   {
     name: 'moet-van-stemmen',
     level: 'rood',
+    door: 'verwarring',
     reading: 'plain',
     patterns: [
       '@stem ~8 ik ~4 moet|mag|zal ~6 dood|doodgaan|sterven|springen|snijden|steken|eind|iets|aandoen|doodmaken|vermoorden|doden|branden|zelfmoord|brand|slaan|pillen|straffen|offeren|verdwijnen|doen',

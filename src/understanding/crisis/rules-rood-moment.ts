@@ -23,7 +23,7 @@ export const roodMomentRules: readonly CrisisRule[] = [
     ],
     unless: [
       '@werkding',
-      'groep|collega*|vakantie|verhuis*|weekend|chat|app|onderwerp|vrij|verlof|klas|huis|sinterklaas|pensioen|telefoon|kantoor|financieel|financien|geld|schulden|burnout|armoede|bed|stoep|zwembad|bad',
+      'groep|collega*|vakantie|verhuis*|weekend|chat|app|onderwerp|vrij|verlof|klas|sinterklaas|pensioen|telefoon|financieel|financien|burnout|armoede|stoep|zwembad',
       'morgen ~6 ben ik ~2 er ~2 niet $',
     ],
   },
@@ -47,12 +47,13 @@ export const roodMomentRules: readonly CrisisRule[] = [
       '@snijgerei',
       'moet|krijg|slik ~5 @pil',
       'trampoline|parachute|bungee*|zwembad|duikplank|duiken',
-      'keuken|kok|vlees|groente|vinger|brood|haar|scheren',
+      'keuken|kok|vlees|groente|vinger|brood|scheren',
     ],
   },
   {
     name: 'gevaar-dichtbij',
     level: 'rood',
+    door: 'geweld-thuis',
     reading: 'plain',
     patterns: [
       '@dader|inbreker|vent ~4 binnen|deur|gang|huis|kamer|keuken|tuin ~2 met ~3 @wapen|hamer|knuppel',
@@ -63,8 +64,9 @@ export const roodMomentRules: readonly CrisisRule[] = [
     unless: [
       'vroeger|toen|film|serie|boek',
       'keuken ~4 werk*|kok|koken',
-      '@werkding',
-      'trampoline|zwembad|touwtje|fiets',
+      'collega*|kok ~4 keuken',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
+      'trampoline|zwembad|touwtje',
     ],
   },
 ]

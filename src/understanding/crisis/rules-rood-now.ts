@@ -89,7 +89,7 @@ export const roodNowRules: readonly CrisisRule[] = [
       ...harmlessPlaces,
       'gisteren|eergisteren|gestaan|stond',
       'woon|wonen|woning|appartement',
-      'financieel|geld|financien|schulden|armoede|burnout',
+      'financieel|financien|armoede|burnout',
       'trein ~4 naar ~3 station|werk|almelo|enschede|hengelo|zwolle|deventer',
       'gas|gaskraan ~4 open ~6 vergeten|gasfornuis|pit|lucht|ruik',
     ],
@@ -125,10 +125,9 @@ export const roodNowRules: readonly CrisisRule[] = [
     unless: [
       'gemeente*|uwv|maatregel*|korten|korting|bezuinig* ~9 mes',
       'mes ~6 korten|korting|gemeente|uwv',
-      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|werkplaats|opruimen|weekdoos|baxter*|apotheek|dokter|vakantie|tuin|schuur|lunchroom|groenploeg|dagbesteding|scouting|boot|zeil*|cadeau|kast|koffie|spel|game|tattoo|tatoeage|deurwaarder*|was|jas|lamp|schommel|hangmat|bieb|eten|ontbijt|bijsluiter|vergeten|etui',
+      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|opruimen|weekdoos|baxter*|apotheek|vakantie|tuin|lunchroom|groenploeg|scouting|boot|zeil*|cadeau|koffie|spel|game|tattoo|tatoeage|deurwaarder*|jas|lamp|schommel|hangmat|bieb|ontbijt|bijsluiter|vergeten|etui',
       'moet|krijg|kreeg|slik|voorgeschreven ~5 @pil',
       'drie|3|twee|2 keer ~2 per',
-      'werk|werken',
     ],
   },
   {
@@ -142,7 +141,7 @@ export const roodNowRules: readonly CrisisRule[] = [
       'mijn ~1 laatste avond|nacht|uur|uren|adem|zonsopgang|zonsondergang|maaltijd $',
       'het wordt nu|vanavond|vannacht|vandaag $',
       'tot nooit ~1 $',
-      'dan|@straks hang|spring|lig ik ~3 $',
+      'dan|@straks hang|spring ik ~3 $',
       'dan|@straks hang|bungel ik ~2 hier|daar|er|al',
       'klaar|gedaan|afgelopen ~1 met ~2 mij|me|leven % @pil|touw|spoor|brug',
       'dat was het|alles dan? $ % dag|vaarwel|doei',
@@ -159,6 +158,7 @@ export const roodNowRules: readonly CrisisRule[] = [
       '@straks ~6 stappen|stap ik|ik ~4 uit ~2 leven',
       '@straks ~4 pleeg|plegen ~2 @zelfmoord',
     ],
+    unless: ['hang|spring ik want|omdat|als|bij|in', 'hang ik ~3 jas|jassen|was|slingers|lampen'],
   },
   {
     name: 'kondigt-het-aan',
@@ -197,8 +197,8 @@ export const roodNowRules: readonly CrisisRule[] = [
       'jullie|je|niemand ~3 mij|me ~3 niet ~3 tegenhouden|stoppen|ompraten ~6 $',
     ],
     unless: [
-      '@werkding',
-      'batterij|telefoon|accu|laptop|film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|opdracht|afwas|bus|trein|touwtje|fiets|bij|trampoline|diepe|klas|groep|moe|doodmoe|doodop',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
+      'batterij|telefoon|accu|laptop|film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|afwas|touwtje|bij|trampoline|diepe|klas|groep|moe|doodmoe|doodop',
       'dood|doodgaan ~2 van|aan ~2 zenuwen|stress|honger|hitte|kou|verveling|lachen|schaamte|moeheid|pijn|werken',
       'mijn ~1 laatste ~1 dag ~2 bij|op|van|hier|in',
       'weg ~2 naar|met|op|voor|bij|tot|om',

@@ -1,10 +1,12 @@
 import type { CrisisRule } from './crisis-rule.ts'
+import { playAndStories } from './harmless-objects.ts'
 
 /** Rood, about others: a threat, violence now, voices that order harm, somebody else in danger now. Facts §1.3, §1.7. */
 export const roodViolenceRules: readonly CrisisRule[] = [
   {
     name: 'bedreigt-een-ander',
     level: 'rood',
+    door: 'dreiging',
     reading: 'plain',
     patterns: [
       'ik @gaat|wil|zal|ga ~2 hem|haar|jullie|je|iemand|hun|hen|ze|mensen ~3 iets|wat ~1 aandoen',
@@ -30,7 +32,8 @@ export const roodViolenceRules: readonly CrisisRule[] = [
     unless: [
       'kan|kon|zou ~4 wel',
       'bijna',
-      'spel|game|gamen|fortnite|film|serie',
+      ...playAndStories,
+      'klus|klussen|opdracht|taak|puzzel|order|werkstuk|formulier ~9 maken|maak',
       'wat goeds|leuks',
       'ballon*|band',
       'maken ~2 klus|klussen|werkstuk|opdracht|taak|formulier|puzzel|order|cursus|opleiding|kast|project|lijst',
@@ -40,6 +43,7 @@ export const roodViolenceRules: readonly CrisisRule[] = [
   {
     name: 'geweld-nu',
     level: 'rood',
+    door: 'geweld-thuis',
     reading: 'plain',
     patterns: [
       '@dader ~2 slaat|schopt|wurgt|steekt|mishandelt|bedreigt ~1 me|mij ~2 nu|op|weer|dood|verrot|momenteel',
@@ -74,6 +78,7 @@ export const roodViolenceRules: readonly CrisisRule[] = [
   {
     name: 'stem-beveelt',
     level: 'rood',
+    door: 'verwarring',
     reading: 'plain',
     patterns: [
       'moet ~4 van ~2 stem|stemmen|hem|duivel|god ~3 voor|van|uit|in ~2 @trein|dak|raam|brug|water',
@@ -87,6 +92,7 @@ export const roodViolenceRules: readonly CrisisRule[] = [
   {
     name: 'kind-in-gevaar-nu',
     level: 'rood',
+    door: 'kind',
     reading: 'plain',
     patterns: [
       'ik ~4 mijn kind|kinderen|dochter|zoon|baby ~3 iets|wat|pijn ~1 aandoen|doen',
@@ -122,6 +128,11 @@ export const roodViolenceRules: readonly CrisisRule[] = [
       '@ander ~3 heeft ~3 polsen|pols ~2 doorgesneden|gesneden|open',
       '@ander ~3 heeft ~2 zichzelf|zich ~1 opgehangen|neergestoken ~4 nu|adem|help',
     ],
-    unless: ['vroeger|toen|altijd|destijds', 'jaar|jaren geleden', '> werk|werkt'],
+    unless: [
+      'vroeger|toen|altijd|destijds',
+      'jaar|jaren geleden',
+      'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vorig|vorige|gelukkig|inmiddels',
+      '> werk|werkt',
+    ],
   },
 ]

@@ -103,7 +103,7 @@ export const roodRules: readonly CrisisRule[] = [
       'dood spoor',
       'goed|goede|juiste|verkeerde|eigen|tweede|ander|zelfde|hetzelfde|nieuwe|zijspoor|2e ~1 spoor',
       'spoor|sporen 1|2|bijster|een|twee',
-      'werk|werken|dakdekker|dakgoot|dakpannen|steiger|fiets|bus|file|open|auto|schilder*|monteer*|zonnepanelen|panelen|antenne|lekkage',
+      'werken|dakdekker|dakgoot|dakpannen|steiger|file|schilder*|monteer*|zonnepanelen|panelen|antenne|lekkage',
     ],
   },
   {
@@ -126,7 +126,7 @@ export const roodRules: readonly CrisisRule[] = [
       'ik ~3 ga ~2 nu ~4 onder|voor ~1 @trein',
     ],
     unless: [
-      'trampoline|touwtje|touw|diepe|vel|gat|bok|bij|bijspringen|zwembad|water|bres|fiets|muziek|parachute|over|paard|hond|band|vlooien|gymzaal|in|blijdschap',
+      'trampoline|touwtje|touw|diepe|vel|gat|bok|bij|bijspringen|zwembad|water|bres|parachute|over|paard|band|vlooien|gymzaal|in|blijdschap',
     ],
   },
   {
@@ -169,8 +169,8 @@ export const roodRules: readonly CrisisRule[] = [
       '@soon ~4 hang|verhang|verhangen|knoop|verdrink|schiet ~2 ik? mezelf|me|op',
     ],
     unless: [
-      '@werkding',
-      'film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|opdracht|afwas',
+      'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
+      'film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|afwas',
       'laatste ~1 dag|avond|nacht|uur ~1 bij|op|in|van|hier|als',
     ],
   },
@@ -183,7 +183,7 @@ export const roodRules: readonly CrisisRule[] = [
       'nog ~3 minuten|minuutjes|uur|uurtje|dagen|nachtje ~4 ben ik er ~1 niet|geweest|weg|dood',
       'nog ~3 minuten|uur|uurtje|dagen|nachtje ~3 dan ~2 klaar|voorbij|afgelopen ~2 leven|mij',
     ],
-    unless: ['dienst|pauze|cursus|gesprek|examen|afspraak'],
+    unless: ['dienst|pauze|cursus|examen|afspraak'],
   },
   {
     name: 'middel-klaar',
@@ -210,7 +210,7 @@ export const roodRules: readonly CrisisRule[] = [
     unless: [
       'gemeente*|uwv|maatregel*|korten|korting|bezuinig* ~9 mes',
       'mes ~6 korten|korting|gemeente|uwv',
-      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|werkplaats|opruimen|zoals|weekdoos|baxter*|apotheek|dokter|vakantie|tuin|schuur|schommel|hangmat|vlag|hoofdpijn',
+      'vleeswaren|balie|toonbank|kassa|afdeling|keuken|koken|kok|groente|vlees|brood|aardappel*|snijplank|slagerij|knutsel*|atelier|schoenen|hout*|opruimen|zoals|weekdoos|baxter*|apotheek|vakantie|tuin|schommel|hangmat|vlag|hoofdpijn',
     ],
   },
   {
@@ -243,6 +243,14 @@ export const roodRules: readonly CrisisRule[] = [
       'zeg ~3 tegen|aan ~2 @familie|iedereen ~2 dat ik ~3 hield|hou|houd|spijt|sorry|van',
       'zorg|zorgen ~3 voor ~2 @familie|hond|kat ~3 als ik ~2 er niet|weg|dood',
     ],
-    unless: ['collega*', '@werkding', '@feestelijk', 'stage|klas|huis|woning|crematie|uitvaart|begrafenis|sinterklaas'],
+    unless: [
+      'hekel|plaats van|woord|betekent ~8 vaarwel|afscheid',
+      'verwijder|verwijderen|beltegoed|bundel|databundel|wis|wissen',
+      'afscheidsbrief ~2 voor|van|aan ~3 begeleid*|collega*|juf|meester|baas|stage*|begeleidster|chef',
+      'collega*',
+      '@werkding',
+      '@feestelijk',
+      'stage|klas|woning|crematie|uitvaart|begrafenis|sinterklaas',
+    ],
   },
 ]

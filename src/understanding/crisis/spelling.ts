@@ -1,121 +1,4 @@
-/**
- * Canonical spelling -> how people also write it. Dialect, sms, spoken forms and typing errors of the words that the
- * crisis rules name. A value may be one word only; pairs of words stand in `joined`.
- */
-const variants: Record<string, string> = {
-  ik: 'k ikke ick ikk ikj ih ekik ekke iek ikik',
-  'ik wil': 'kwil ikwil kwl iwkil ikwill kwill',
-  'ik ga': 'kga ikga kgaa kgoa',
-  'ik heb': 'kheb ikheb khem kep',
-  'ik kan': 'kkan kkn ikkan',
-  'ik ben': 'kben kbn ikben',
-  'ik zou': 'kzou',
-  'ik wou': 'kwou',
-  'ik zie': 'kzie',
-  wil: 'wi wll wl will wiil iwl wli wol wul wih',
-  wou: 'wau woude',
-  moet: 'mot moat muet mutt',
-  niet: 'nt nich nie ni neit nait nyt nit nied nite nieet niett neet nich',
-  'niet meer': 'nietmeer niemeer nimeer nimmer niemr',
-  meer: 'mie mehr mer mr meeer mear',
-  dood: 'doot dod doodd doood doad doeed dooot doodt dooda ddood dooed deaud doud',
-  doodgaan: 'doodgan doodgoan doodgegaan dootgaan doodga doodgaat doodgaon',
-  mezelf: 'mijzelf mezelluf mezelve mijzelve mezelfs meself mijself mezzelf mezel mezelfe mijzelluf mezelvu',
-  zelfmoord:
-    'zelfmoort zelvmoord zelmoord selfmoord zelfmoordt selfmord zelfmord selfmoort zelfmrd zelvmoort zlfmrd zelfmort',
-  suicide:
-    'suiside suecide suisiede suicede suizide siucide suicied suiciede suisied suisaid sewerslide suiciden suicideren',
-  suicidaal: 'suisidaal suicidal suisidal suizidal suicidaale suicidale suicidaa suecidaal suïcidaal suicideel',
-  leven:
-    'lvn lemn levm leem levven leve levn leeve leeven leefde leevn laeven laeve laevn leawe leawn libje lven lve leaven',
-  maken: 'maak make makn maaken maakn maakte gemaakt mak maakt',
-  eind: 'einde ent eint eynd einden eindje eindt ende ijnde ijnd enje',
-  aan: 'an ahn',
-  als: 'as asse',
-  er: 'der dr',
-  eraan: 'dran draan',
-  mijn: 'mn myn mien mijne minne menne',
-  mij: 'my',
-  het: 't ut hut ht',
-  een: 'n un ene eene',
-  springen: 'springe springn sprngen',
-  spring: 'sprng sprink',
-  pillen: 'pille pilletjes pilletje pile pillu pilln pilen',
-  geslikt: 'geslikd gslikt geslickt geslkt',
-  ingenomen: 'ingenome ingenommen ingenoomen ingnomen',
-  vanavond: 'vanaaf vanavont vanaovend vanoavond vnvnd vanavnd vanaond vanaaft vavond',
-  vannacht: 'vannagt vanacht vanagt',
-  straks: 'strax strakjes strks straksjes strakz',
-  zometeen: 'zomiteen zodadelijk zomeen',
-  vandaag: 'vndg vandaga vandag',
-  morgen: 'mrgn morge',
-  ophangen: 'ophange',
-  verhangen: 'verhange verhang verhangt',
-  snijd: 'snij sny snijt sneid snei snyd',
-  snijden: 'snijen snije snijdn sneiden snyden',
-  slapen: 'slape slaapn',
-  kapot: 'kapod kappot kaput',
-  aandoen: 'aandoe aandoet andoen aandoenn',
-  iets: 'iest ietsje its',
-  wakker: 'waker wakkr',
-  worden: 'word wordt worde wordn',
-  zitten: 'zitte zittn zittuh',
-  stappen: 'stap stapt stappe gestapt stapte',
-  heb: 'hep hebt hebb hebbe',
-  ga: 'gaa goa gha',
-  gaan: 'goan gaon gaann',
-  nu: 'nuu noe',
-  afscheid: 'afscheit afschijd afsgeid afscheidt',
-  afscheidsbrief: 'afscheidbrief afscheitsbrief afscheidsbriefje afscheidsbrieven afscheidsbreif',
-  zelfbeschadiging: 'zelfbeschadeging zelfverminking zelfmutilatie zelfbeschadigen zelfbeschadigend',
-  automutilatie: 'automutileren automutileer automutulatie automutielatie autimutilatie',
-  euthanasie: 'eutanasie uitenasie euthenasie eutenasie euthanasy euthanesie uthanasie',
-  gewoon: 'gwoon gwn gewon gewoonn',
-  kan: 'kn kann',
-  zonder: 'sonder zondr sunder',
-  zijn: 'wean weazn weean zain zyn sijn weze weazen',
-  geen: 'gin gien geeeen ghien',
-  klaar: 'kloar kloor klaor',
-  gedachten: 'gedagten gedachtn gedachte gedagtes',
-  medicijnen: 'medesijnen medisijnen medicijne medicynen medisijne medecijnen medecijn',
-  pols: 'polz',
-  iedereen: 'idereen iederen idreen iedreen',
-  niemand: 'niemant nimand nieman',
-  vermoorden: 'vermoord vermoor vermoorde vermoort',
-  slaat: 'slaad slaot mept ramt',
-  brug: 'bruch bruggie',
-  trein: 'trijn treinn',
-  overdosis: 'overdossis overdose overdosus overdozis',
-  alsjeblieft: 'aub asjeblieft alsjeblief',
-  echt: 'egt ech echtt',
-  'aan maken': 'aanmaken aanmake aanmaak aanmaakt aanmaakn',
-  iemand: 'imand iemant',
-}
-
-/** Two words that people write for one, or for one of our canonical words. */
-const joinedPairs: Record<string, string> = {
-  mezelf: 'me zelf|mij zelf|mijn zelf|mijn eigen|me eigen|mij eigen|mijn eige|me eige|mijn eigens|me eigens|mij eigens',
-  zelfmoord: 'zelf moord|zelf moort|self moord|zelfs moord|zelf mood|zelve moord',
-  zelfdoding: 'zelf doding',
-  doodgaan: 'dood gaan|dood ga|dood gaat|dood gan|dood ging|dood goan',
-  doodmaken: 'dood maken|dood maak|dood gemaakt|dood mak',
-  aandoen: 'aan doen|aan doe',
-  ophangen: 'op hangen',
-  vanavond: 'van avond|van aovend',
-  vannacht: 'van nacht',
-  zometeen: 'zo meteen|zo dadelijk|zo direct|zo gelijk|zo metee',
-  vandaag: 'van daag',
-  teveel: 'te veel|tevel',
-  afscheidsbrief: 'afscheids brief|afscheid brief',
-  eruit: 'er uit|der uit',
-  ermee: 'er mee',
-  ervan: 'er van',
-  ingenomen: 'in genomen',
-  naarbinnen: 'naar binnen',
-  overdosis: 'over dosis',
-  verhangen: 'ver hangen',
-  automutilatie: 'auto mutilatie',
-}
+import { joinedPairs, variants } from './spelling-variants.ts'
 
 /** Words so telling that one wrong, missing, extra or swapped letter, or a spelling by ear, still counts. */
 const telling =
@@ -164,6 +47,9 @@ export const canonicalByPair: ReadonlyMap<string, string> = new Map(
 /** First halves of telling words that people write apart: "zelf beschadiging", "doods wens", "levens moe". */
 const halves = new Set('zelf self zelfs zelve dood doods levens auto afscheids over'.split(' '))
 
+/** Everyday words that come after "zelf" and only look like the other half. */
+const afterHalves = new Set('moet moest mooi moeten moed mogen moeder'.split(' '))
+
 /** First words of a pair, to look one up only where it can begin. */
 export const pairOpeners: ReadonlySet<string> = new Set([
   ...halves,
@@ -173,7 +59,7 @@ export const pairOpeners: ReadonlySet<string> = new Set([
 /** @returns the canonical word that two words side by side stand for, or undefined. */
 export function findPair(word: string, next: string): string | undefined {
   const found = canonicalByPair.get(`${word} ${next}`)
-  if (found !== undefined || !halves.has(word) || next.length < 3) return found
+  if (found !== undefined || !halves.has(word) || next.length < 3 || afterHalves.has(next)) return found
   return findTellingWord(word + next)
 }
 

@@ -33,14 +33,14 @@ export const wordClasses = {
     'brug dak flat balkon gebouw toren viaduct raam kerktoren parkeergarage reling rots klif verdieping kade pont kerk torenflat hoogte',
   /** Where a person in danger stands; harmless without a second word. */
   afgrond:
-    'brug spoor rails dak flat viaduct reling balkon kanaal water rivier zee ijssel gracht overweg spoorwegovergang spoorovergang perron vensterbank toren rand afgrond parkeergarage maas waal rijn treinbaan snelweg torenflat klif',
+    'brug spoor rails dak flat viaduct reling balkon kanaal water rivier zee ijssel gracht overweg spoorwegovergang spoorovergang perron vensterbank sluis sluizen steiger pier dijk haven kade bruggen toren rand afgrond parkeergarage maas waal rijn treinbaan snelweg torenflat klif',
   /** Where nobody stands without a reason. */
   rand: 'spoor rails dakrand balkonrand reling balustrade spoorbrug treinspoor treinrails spoorbaan vangrail spoorlijn',
   stuur: 'rij rijd rijden reed knal knallen stuur sturen scheur ram rammen crash',
   middel:
     'touw strop koord pistool geweer vuurwapen gif strip strips scheermesje scheermesjes scheermes stanleymes pil* medicijn* slaappil* paracetamol* oxazepam temazepam lorazepam diazepam doosje doosjes mes mesje',
   tuig: 'touw strop koord pistool geweer vuurwapen gif scheermesje scheermesjes scheermes stanleymes',
-  gif: 'schoonmaakmiddel bleek bleekmiddel chloor ontstopper gootsteenontstopper gif rattengif vergif antivries spiritus terpentine afwasmiddel methanol wasbenzine zuur benzine ammoniak',
+  gif: 'schoonmaakmiddel bleek bleekmiddel chloor ontstopper gootsteenontstopper gif rattengif vergif antivries spiritus terpentine afwasmiddel methanol wasbenzine zuur benzine ammoniak wasmiddel wc-reiniger toiletreiniger ruitenvloeistof motorolie peut thinner verf ontvetter vaatwasblokje vaatwasblokjes nagellakremover aceton afbijt soda allesreiniger ontkalker gootsteen',
   straks:
     'straks vanavond vannacht zometeen dadelijk meteen nu morgen morgenochtend morgenvroeg vanmiddag direct vandaag weekend hierna zo',
   stem: 'tv televisie radio stem stemmen duivel satan god allah engel engelen demon demonen jezus jinn djinn geest geesten buitenaardsen',
@@ -51,11 +51,11 @@ export const wordClasses = {
   familie:
     'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat beste stiefvader stiefmoeder',
   ander:
-    'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen man vrouw vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat collega client cliente clienten klant klanten buurman buurvrouw buurjongen buurmeisje iemand hij zij ze bewoner bewoners deelnemer deelnemers deelneemster kandidaat kandidaten jongen meisje leerling ex huisgenoot patient patienten kennis persoon jongere jongeren begeleider maatje haar hem stiefvader stiefmoeder',
+    'broer broertje zus zusje moeder vader mama papa ma pa zoon dochter zoontje dochtertje kind kinderen man vrouw vriend vriendin partner opa oma oom tante neef nicht nichtje neefje schoonmoeder schoonvader schoonzus zwager maat collega client cliente clienten klant klanten buurman buurvrouw buurjongen buurmeisje iemand hij zij ze bewoner bewoners deelnemer deelnemers deelneemster kandidaat kandidaten jongen meisje leerling ex huisgenoot patient patienten kennis persoon jongere jongeren begeleider maatje haar hem stiefvader stiefmoeder mattie matties gabber tiener puber buur bruur zwoager schoonzusje schoonbroer kleinkind kleinzoon kleindochter cursist huisgenote bewoonster mevrouw meneer kameraad vrienden vriendinnen ouders ouder mensen lotgenoot lotgenoten nabestaande nabestaanden',
   dader:
     'hij zij ze man vrouw vriend vriendin partner ex vader moeder broer zus zoon buurman huisgenoot begeleider baas iemand stiefvader oom collega opa',
   zegt: 'zegt zei zeggen riep roept schreef schrijft appt appte stuurde stuurt vertelde vertelt gezegd geappt gestuurd typt mailde mailt zingt zong',
-  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva druppels methadon bloedverdunners quetiapine seroquel lithium insuline valium benzo* capsules pammetjes pammen oxa oxas oxaatjes temas tabletjes slaapmiddel slaapmiddelen rivotril tramadol oxycodon oxy oxys morfine fentanyl ritalin pijnstillers kalmeringsmiddelen',
+  pil: 'weekdoos pillendoos medicijndoos baxter baxterrol pil* medicijn* medicatie tablet* paracetamol* oxazepam temazepam lorazepam diazepam slaappil* ibuprofen antidepressiva druppels methadon bloedverdunners quetiapine seroquel lithium insuline valium benzo* capsules pammetjes pammen oxa oxas oxaatjes temas tabletjes slaapmiddel slaapmiddelen rivotril tramadol oxycodon oxy oxys morfine fentanyl ritalin pijnstillers kalmeringsmiddelen seresta temesta promethazine zolpidem stilnoct amitriptyline sertraline citalopram venlafaxine olanzapine haldol haloperidol risperdal risperidon clozapine abilify aripiprazol depakine efexor prozac fluoxetine mirtazapine concerta methylfenidaat dexamfetamine codeine propranolol metoprolol nortriptyline paroxetine seroxat dormicum midazolam alprazolam xanax bromazepam lexotanil dipiperon lamotrigine pregabaline diclofenac naproxen aspirine aspro digoxine',
   genomen:
     'leeggegeten leeggemaakt leeggeslikt naarbinnen ingenomen weggewerkt achterovergeslagen weggespoeld binnengewerkt gesnoept doorgespoeld geslikt genomen ingeslikt opgegeten doorgeslikt weggeslikt opgenomen',
   veel: 'alle al veel teveel hele heleboel overdosis handvol zoveel honderd vijftig veertig dertig twintig tien 8 10 12 15 16 18 20 24 25 28 30 32 36 40 45 48 50 60 80 90 100 strip strips doosjes doos doosje dozen potjes zakjes potje pot bak zak',
@@ -80,6 +80,57 @@ export const wordClasses = {
     'spoor rails brug dak flat viaduct reling vensterbank balkonrand dakrand balustrade treinspoor spoorbrug kraan parkeergarage',
   trein: 'trein tram metro auto vrachtwagen bus sneltrein treinen',
   wapen: 'mes mesje mesjes scheermesje messen pistool geweer wapen bijl touw strop gif vuurwapen scheermes stanleymes',
+  /** The writer, in any role in the sentence. */
+  ikzelf: 'ik mij me mezelf mijn',
+  /** Dying itself, never as a part of speech that strengthens. */
+  sterven: 'dood doodgaan sterven sterf overlijden creperen doodvallen heengaan doodbloeden',
+  /** How somebody speaks of death who is drawn to it. */
+  lokt: 'lonkt lokt wenkt komen halen haalt welkom verlost verlossing verlossen bevrijding bevrijd rust rustig opluchting oplossing uitweg fijn fijner heerlijk beter makkelijker gemakkelijker goed mooi mooier zoet vredig vriend troost troostend troostrijk aantrekkelijk verlangen verlang hunker smacht jaloers benijd uitkijken lekker opgelucht vrede vriendelijk vriendelijker genade',
+  /** Weapons and what serves as one. */
+  wapens:
+    'mes mesje messen keukenmes broodmes vleesmes zakmes stanleymes scheermes scheermesje scheermesjes aardappelmesje pistool revolver geweer jachtgeweer luchtbuks windbuks kruisboog vuurwapen wapen blaffer pipa strap machete bijl hamer knuppel honkbalknuppel hakmes shank schroevendraaier glasscherf',
+  /** To take somebody's life. */
+  doodt:
+    'vermoorden vermoord vermoordt doodsteken doodsteek neersteken neersteek doodschieten doodschiet neerschieten neerschiet doodslaan doodsla doodmaken doodmaak afmaken afmaak afslachten omleggen omleg ombrengen wurgen wurg overhoopsteken overhoopschieten kapotschieten kapotslaan kapotmaken kapotsteken afknallen neerknallen neerknal doodtrappen doodrijden platrijden opblazen neermaaien onthoofden uitmoorden liquideren',
+  /** What is left to do when one does not come back. */
+  nalaat:
+    'weggebracht opgeschreven weggegeven opgeruimd geregeld afscheid brief briefje brieven gedag opgezegd afgesloten uitgedeeld klaargelegd testament bankpas wachtwoorden pincode',
+  /** What is better than living on. */
+  rustplaats: 'kist doodskist graf kerkhof begraafplaats crematorium urn kearkhof grafkist mortuarium rouwkamer',
+  /** Who guides, treats or pays somebody, or works beside them. */
+  begeleid:
+    'begeleider begeleidster begeleiders jobcoach groepsleider bewindvoerder hulpverlener verpleger verpleegkundige behandelaar therapeut psycholoog psychiater spv chef baas leidinggevende werkmeester collega collegas mentor consulent klantmanager taxichauffeur chauffeur vrijwilliger',
+  /** Doubt whether one dares. */
+  durft: 'durf durfde durft lef moed laf lafaard bang schijterd schijtert ballen kloten',
+  dag: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  /** A moment that is near and named. */
+  moment:
+    'vanavond vannacht straks vandaag zometeen dadelijk morgen morgenochtend morgenvroeg vanmiddag vanochtend weekend overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag minuten minuutjes minuut uurtje kwartier kwartiertje nu',
+  /** Who is thought to take somebody from life. */
+  hogere:
+    'god allah jezus heer engel engelen engeltjes hemel onze-lieve-heer opa oma mama papa moeder vader schepper hein dood iemand ze hij',
+  /** Illness and mishap that are hoped for. */
+  ramp: 'kanker hartaanval hartstilstand hersenbloeding beroerte aneurysma ongeluk aanrijding terminaal ongeneeslijk ongeneeslijke corona longkanker tumor hartinfarct meteoriet meteoor bom bliksem aardbeving',
+  /** What a rescuer did. */
+  gered:
+    'gevonden gered redden gereanimeerd teruggehaald tegengehouden losgesneden leeggepompt ontdekt reanimeren teruggebracht',
+  spijt:
+    'baal balen jammer spijt boos haat kut klote waarom waarvoor erg verdrietig teleurgesteld helaas pech stom vervelend zonde rot kwalijk',
+  /** The dead, and those who are mourned. */
+  doden:
+    'dode doden rouwadvertentie* rouwkaart* rouwbericht* overlijdensbericht* overlijdensadvertentie* overledene* gestorvenen begraven kerkhof grafsteen begraafplaats lijk lijken',
+  /** Money that comes free by a death. */
+  nalatenschap:
+    'weduwe weduwnaar levensverzekering* overlijdensverzekering* uitvaartverzekering* erfenis nabestaandenpensioen nabestaandenuitkering begrafenisverzekering verzekeringsgeld',
+  /** What is arranged for one's own funeral. */
+  uitvaart:
+    'uitvaart* begrafenis* crematie* rouwkaart* grafsteen urn doodskist kist uitvaartmuziek begrafenismuziek testament codicil wilsbeschikking grafkist afscheidsdienst rouwdienst',
+  geregeld:
+    'geregeld uitgezocht uitgekozen gekozen klaar besteld gemaakt geschreven bedacht opgeschreven klaargelegd klaargezet gekocht betaald staat ligt vastgelegd uitgeschreven opgezet',
+  wond: 'sneeen sneden snee sneetjes krassen wonden wondjes littekens litteken striemen brandplekken snijwonden brandwonden blaren krasjes strepen',
+  vers: 'verse vers nieuwe nieuw weer opnieuw onder vol open bloeden lange zelf verberg verbergen verstop verstoppen',
+  wegen:
+    'snelweg weg rijbaan tegenligger tegenliggers vrachtwagen vrachtwagens boom bomen muur viaduct vangrail pijler betonblok',
 } as const
 
 /** Words that open a new clause; before them a clause has ended. */

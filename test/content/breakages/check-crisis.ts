@@ -48,6 +48,15 @@ export const crisisBreakages: readonly Breakage[] = [
     at: '  rood:',
   },
   {
+    title: 'a door without 112',
+    kind: 'missingNumber',
+    rule: 'hulpnummer',
+    file: 'crisis.yaml',
+    from: 'doors: {}',
+    to: "doors:\n  kind:\n    text: [Bel 113.]\n    beside: Bel 113.\n    buttons:\n      - { label: Bel 113, url: 'tel:113' }\n      - { label: Een mens, command: mens }",
+    at: '  kind:',
+  },
+  {
     title: 'a translation with another help number',
     kind: 'otherNumbers',
     rule: 'hulpnummer',

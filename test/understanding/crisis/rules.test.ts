@@ -21,7 +21,7 @@ describe('crisisRules', () => {
   it.each(crisisRules.map((rule) => [rule.name, rule.level] as const))(
     '%s fires at %s on its own example',
     (name, level) => {
-      expect(findCrisis(examples[name]?.fires ?? '')).toEqual({ level, rule: name })
+      expect(findCrisis(examples[name]?.fires ?? '')).toMatchObject({ level, rule: name })
     },
   )
 
