@@ -6,7 +6,7 @@ import type { Command, Intent, TopicGuess } from './meaning.ts'
 // the ones that measure; docs/understanding.md has the figures.
 
 /** From this probability a topic is answered without asking. */
-const sureProbability = 0.55
+const sureProbability = 0.7
 /** A topic must also be this much above the next one; closer is "Bedoel je …?". */
 const sureMargin = 0.2
 /** Topics below this are not worth a button in "Bedoel je …?". */
@@ -20,17 +20,17 @@ const leastCoverage = 0.3
 /** When "nothing we answer" holds more than this, no topic is offered. */
 const mostOutOfScope = 0.5
 /** A command acts (erases, stops, calls a person), so a long story must not set it off by accident. */
-const sureCommandProbability = 0.5
+const sureCommandProbability = 0.4
 /** Asking for a person is heard sooner: offering one never harms, missing the call does. */
 const surePersonProbability = 0.35
 /** These end or erase something. */
 const weightyCommands: readonly Command[] = ['stoppen', 'opnieuw', 'wissen', 'bewaren']
 /** See `weightyCommands`. */
-const sureWeightyProbability = 0.6
+const sureWeightyProbability = 0.5
 /** A reply of so few words is mostly an answer ("ergens anders", a place, a name), and a command only when it is clear. */
 const mostShortWords = 2
 /** See `mostShortWords`. */
-const sureShortProbability = 0.7
+const sureShortProbability = 0.6
 
 /** An unclear message carries so many guesses, for a second opinion. */
 const mostGuesses = 5
