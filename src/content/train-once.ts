@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeClassifier, encodeClassifier } from '../understanding/classifier/encode-classifier.ts'
-import { createFeatureReader } from '../understanding/classifier/feature-reader.ts'
 import { type LabelledText, type Train, trainClassifier } from '../understanding/classifier/train-classifier.ts'
 
 /** Where programs that were started before keep what spares the next one time, beside the packages. */
@@ -11,14 +10,12 @@ const cacheFolder = join(import.meta.dirname, '..', '..', 'node_modules', '.cach
 /** Fewer sentences are learned in no time. */
 const leastSentences = 1000
 
-/** So many sentences show whether features are still made in the same way. */
-const probedSentences = 40
-/** See `probedSentences`. */
-const probedConcepts = 10
+/** The code that learns: what it once learned is of no use to another version of it. */
+const learnerFolder = join(import.meta.dirname, '..', 'understanding', 'classifier')
 
 /**
  * Makes a trainer that keeps what it learned in a file, so that a program starts without learning anew. The file is a
- * cache: it is used only when sentences, words, thesaurus and the making of features are the same as when it was written,
+ * cache: it is used only when sentences, words, thesaurus and the code that learns are the same as when it was written,
  * and where it cannot be read or written the program learns each time it starts.
  * @param folder where the files go, one a language; made when it is not there
  */
@@ -36,20 +33,12 @@ export function createTrainOnce(folder = cacheFolder): Train {
   }
 }
 
-/** Everything the outcome depends on, the code that makes features included: a few sentences are put through it. */
+/** Everything the outcome depends on: what is learned from, and the code that learns. */
 function describe(examples: readonly LabelledText[], source: Parameters<Train>[1]): string {
-  const hash = createHash('sha256')
-  hash.update(
-    JSON.stringify([examples, source.thesaurus, source.words.endings, source.words.sounds, source.words.joints]),
-  )
-  const step = Math.max(1, Math.floor(examples.length / probedSentences))
-  const probed = examples.filter((_example, index) => index % step === 0).map(({ normalised }) => normalised)
-  const thesaurus = Object.fromEntries(Object.entries(source.thesaurus).slice(0, probedConcepts))
-  const read = createFeatureReader({ ...source, thesaurus, sentences: probed })
-  for (const sentence of probed) {
-    const { buckets, weights } = read(sentence)
-    hash.update(buckets).update(weights)
-  }
+  const { thesaurus, words, layers } = source
+  const learned = [examples, thesaurus, words.endings, words.sounds, words.joints, [...(layers ?? [])]]
+  const hash = createHash('sha256').update(JSON.stringify(learned))
+  for (const name of readdirSync(learnerFolder).sort()) hash.update(readFileSync(join(learnerFolder, name)))
   return hash.digest('hex')
 }
 

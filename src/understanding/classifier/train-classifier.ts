@@ -1,6 +1,6 @@
 import { createFeatureReader, type FeatureSource } from './feature-reader.ts'
-import { fitModel, type Model, scoreInto, softmax } from './fit-model.ts'
-import { type FeatureWeights, learnWeights, type WeighedVector, weighFeatures } from './weigh-features.ts'
+import { fitModel, type Lesson, type Model, scoreInto, softmax } from './fit-model.ts'
+import { type FeatureWeights, learnWeights, weighFeatures } from './weigh-features.ts'
 
 /** One sentence with the class it belongs to. */
 export interface LabelledText {
@@ -38,6 +38,10 @@ export type Train = (
 
 /** Each so-many-th sentence is left out once, to see how sure the model may be of sentences it did not learn. */
 const heldOutOf = 4
+/** So many sentences are plenty to find one number with. */
+const mostCalibrated = 1500
+/** Rounds of that second model: more change its temperature little. */
+const roundsToTry = 3
 
 /**
  * Trains a multinomial logistic model on the features of the examples. Deterministic. Its probabilities are calibrated with
@@ -50,11 +54,12 @@ export function trainClassifier(
   source: Omit<FeatureSource, 'sentences'>,
 ): TrainedClassifier {
   const { labels, features, lesson } = prepare(examples, source)
+  const isEnough = examples.length >= heldOutOf * 2
   return {
     labels,
     features,
-    model: fitModel(lesson.vectors, lesson.classes, lesson.size),
-    temperature: calibrate(lesson),
+    model: fitModel(lesson),
+    temperature: isEnough ? calibrate(scoreHeldOut(lesson, { fold: 0, folds: heldOutOf })) : 1,
   }
 }
 
@@ -124,21 +129,18 @@ export function createClassify(
   }
 }
 
-/** The examples of a class among others, as numbers. */
-interface Lesson {
-  vectors: readonly WeighedVector[]
-  classes: readonly number[]
-  size: { places: number; width: number }
+/** A sentence that was left out of learning, as a model scores it. */
+interface HeldOut {
+  index: number
+  scores: Float64Array
+  label: number
 }
 
 /** Scores the sentences of one fold by a model that learned from the others only. */
-function scoreHeldOut(
-  { vectors, classes, size }: Lesson,
-  { fold, folds }: { fold: number; folds: number },
-): { index: number; scores: Float64Array; label: number }[] {
+function scoreHeldOut({ vectors, classes, size }: Lesson, { fold, folds }: { fold: number; folds: number }): HeldOut[] {
   const isHeld = (_value: unknown, index: number): boolean => index % folds === fold
   const isKept = (_value: unknown, index: number): boolean => index % folds !== fold
-  const model = fitModel(vectors.filter(isKept), classes.filter(isKept), size)
+  const model = fitModel({ vectors: vectors.filter(isKept), classes: classes.filter(isKept), size }, roundsToTry)
   return vectors.flatMap((vector, index) => {
     if (!isHeld(vector, index)) return []
     const scores = new Float64Array(size.width)
@@ -148,9 +150,9 @@ function scoreHeldOut(
 }
 
 /** Tries temperatures on sentences the model did not see, and keeps the one under which they are least surprising. */
-function calibrate(lesson: Lesson): number {
-  if (lesson.vectors.length < heldOutOf * 2) return 1
-  const held = scoreHeldOut(lesson, { fold: 0, folds: heldOutOf })
+function calibrate(heldOut: readonly HeldOut[]): number {
+  const step = Math.ceil(heldOut.length / mostCalibrated)
+  const held = heldOut.filter((_each, index) => index % step === 0)
   let best = { temperature: 1, surprise: Number.POSITIVE_INFINITY }
   for (let temperature = 0.3; temperature < 3; temperature *= 1.08) {
     let surprise = 0

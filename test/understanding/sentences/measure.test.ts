@@ -28,7 +28,7 @@ function readLines(name: string) {
   })
 }
 
-describe.each(['development', 'measure', 'hard'])('the sentences of %s', (name) => {
+describe.each(['development', 'measure', 'hard', 'week'])('the sentences of %s', (name) => {
   it('stand nowhere among what the bot learned from, not even nearly', () => {
     const { examples } = training.languages.nl ?? { examples: undefined }
     const learned = [
@@ -59,8 +59,9 @@ describe('findLeaks', () => {
 // The lowest figures that are accepted; docs/understanding.md has what was measured, and the goals.
 describe.each([
   { name: 'development', first: 0.91, three: 0.97, auroc: 0.97, wrong: 0.03, commands: 0.98 },
-  { name: 'measure', first: 0.9, three: 0.97, auroc: 0.97, wrong: 0.03, commands: 0.93 },
-  { name: 'hard', first: 0.86, three: 0.95, auroc: 0.96, wrong: 0.05, commands: 0.8 },
+  { name: 'measure', first: 0.9, three: 0.97, auroc: 0.97, wrong: 0.03, commands: 0.98 },
+  { name: 'hard', first: 0.86, three: 0.95, auroc: 0.96, wrong: 0.05, commands: 0.85 },
+  { name: 'week', first: 0.9, three: 0.97, auroc: 0.97, wrong: 0.03, commands: 0.94 },
 ])('understanding of the sentences of $name', ({ name, first, three, auroc, wrong, commands }) => {
   const measures = measureReadings(readLines(name).map((line) => ({ reading: read(line), labels: line.labels })))
   const part = ({ right, of }: { right: number; of: number }) => right / of
