@@ -34,17 +34,14 @@ import { keepContentVersions } from './turn/content-versions.ts'
 import { createConversations } from './turn/conversations.ts'
 import { createRunTurn, TurnConflictError } from './turn/run-turn.ts'
 import type { ConversationReader, RunTurn } from './turn/turn.ts'
+import { startWarmUp } from './turn/warm-up.ts'
 import { createUnderstand } from './understanding/create-understand.ts'
-import type { Understand } from './understanding/meaning.ts'
 
 /** Where Vite puts the browser code. */
 const builtWeb = { builtFolder: join(import.meta.dirname, '..', 'dist', 'web') }
 
 /** How long requests in hand may take when the program stops. */
 const graceMs = 10_000
-
-/** Learning another language takes a moment, which must not come between the start and the first reply. */
-const warmAfterMs = 1_000
 
 /** The pages for the browser are not there. */
 export class PagesMissingError extends Error {
@@ -96,7 +93,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const contents = await keepContentVersions(store, content)
   const conversations = createConversations(store)
   const understand = createUnderstand(training, createTrainOnce())
-  const stopWarming = warmLanguages(understand, Object.keys(content.locales))
+  const stopWarming = startWarmUp(understand, training)
   const redactText = (text: string) => redact(text, wordsIn(content).redacted).text
   const secondOpinions = await openSecondOpinions(config, { redact: redactText, clock, log, dialogs })
   const { RETENTION_DAYS: retentionDays } = config
@@ -260,14 +257,6 @@ async function openSecondOpinions(
   const callsPerHour = config.MODEL_CALLS_PER_HOUR
   const chooseTopic = openModel({ url, name, key, apiVersion }, { redact, callsPerHour, clock, log })
   return createSecondOpinions({ chooseTopic, aboutTopic: describeTopics(dialogs) })
-}
-
-/** Learns the other languages once the program is up, so that nobody who writes in one has to wait for it. */
-function warmLanguages(understand: Understand, locales: readonly string[]): () => void {
-  const learn = (locale: string) =>
-    understand('?', { choices: [], expectsText: false, isPlaceAsked: false, locale, mayChangeLanguage: false })
-  const timer = setTimeout(() => locales.forEach(learn), warmAfterMs).unref()
-  return () => clearTimeout(timer)
 }
 
 /** What the page shows before anything is loaded: the same words a conversation starts with, and the help that is always there. */
