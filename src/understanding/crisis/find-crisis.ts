@@ -11,8 +11,12 @@ import { geelSignalRules } from './rules-geel-signals.ts'
 import { languageRules } from './rules-languages.ts'
 import { languageMoreRules } from './rules-languages-more.ts'
 import { languageNowRules } from './rules-languages-now.ts'
+import { languageWishRules } from './rules-languages-wish.ts'
 import { oranjeRules } from './rules-oranje.ts'
 import { oranjeActRules } from './rules-oranje-act.ts'
+import { oranjeAsideRules } from './rules-oranje-aside.ts'
+import { oranjeBurdenRules } from './rules-oranje-burden.ts'
+import { oranjeDailyRules } from './rules-oranje-daily.ts'
 import { oranjeDeathRules } from './rules-oranje-death.ts'
 import { oranjeEdgeRules } from './rules-oranje-edge.ts'
 import { oranjeHarmRules } from './rules-oranje-harm.ts'
@@ -21,10 +25,15 @@ import { oranjeImageRules } from './rules-oranje-image.ts'
 import { oranjeLifeRules } from './rules-oranje-life.ts'
 import { oranjeLongingRules } from './rules-oranje-longing.ts'
 import { oranjeMethodRules } from './rules-oranje-method.ts'
+import { oranjeOpenRules } from './rules-oranje-open.ts'
+import { oranjePlainRules } from './rules-oranje-plain.ts'
 import { oranjeRegretRules } from './rules-oranje-regret.ts'
 import { oranjeReliefRules } from './rules-oranje-relief.ts'
 import { oranjeTellingRules } from './rules-oranje-telling.ts'
 import { oranjeViolenceRules } from './rules-oranje-violence.ts'
+import { oranjeWearyRules } from './rules-oranje-weary.ts'
+import { oranjeWishRules } from './rules-oranje-wish.ts'
+import { oranjeWoundRules } from './rules-oranje-wound.ts'
 import { roodRules } from './rules-rood.ts'
 import { roodDangerRules } from './rules-rood-danger.ts'
 import { roodDoneRules } from './rules-rood-done.ts'
@@ -59,6 +68,7 @@ export const crisisRules: readonly CrisisRule[] = [
   ...languageRules,
   ...languageMoreRules,
   ...languageNowRules,
+  ...languageWishRules,
   ...oranjeLifeRules,
   ...oranjeDeathRules,
   ...oranjeMethodRules,
@@ -70,6 +80,14 @@ export const crisisRules: readonly CrisisRule[] = [
   ...oranjeHintRules,
   ...oranjeTellingRules,
   ...oranjeEdgeRules,
+  ...oranjeWishRules,
+  ...oranjeWearyRules,
+  ...oranjeBurdenRules,
+  ...oranjeWoundRules,
+  ...oranjePlainRules,
+  ...oranjeOpenRules,
+  ...oranjeAsideRules,
+  ...oranjeDailyRules,
   ...geelRules,
   ...geelSignalRules,
   ...geelDespairRules,

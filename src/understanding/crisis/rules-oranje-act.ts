@@ -171,6 +171,7 @@ export const oranjeActRules: readonly CrisisRule[] = [
       'poging ~3 mislukt|mislukte|gefaald|overleefd|overleefde|lukte',
     ],
     unless: [
+      'poging ~2 begin',
       'poging ~2 om|tot|voor|bij ~4 @werkding',
       'poging ~3 werken|werk|solliciteren|stoppen|slagen|examen|rijbewijs|rijexamen|bellen|afvallen',
       '@ander ~2 heeft|deed|had ~4 poging',
@@ -209,6 +210,10 @@ export const oranjeActRules: readonly CrisisRule[] = [
       'me|mezelf ~1 snijden $',
     ],
     unless: [
+      'open|opengehaald|gehaald ~1 aan ~1 een|de|het',
+      'mezelf ~2 voor ~1 mijn ~1 kop|hoofd ~1 dat|slaan',
+      'kapot ~3 van ~3 werk|werken|sport*|tillen|sjouwen',
+      'aan|tegen ~3 spijker|blik|glas|machine|oven|rand|draad|plaat|hek|doos|rooster|frietpan',
       '@snijgerei',
       'haar ~3 geknipt',
       '@ander ~2 snijdt|doet|heeft ~4',

@@ -59,6 +59,7 @@ export const oranjeDeathRules: readonly CrisisRule[] = [
       'mezelf|me|mij ~2 unaliven|suicideren|killen|unalive|kapotmaken|doodmaken|ombrengen|omleggen|vernietigen|vermoorden|doden|wurgen|stikken|beroven|vergiftigen',
     ],
     unless: [
+      'kreeg|krijgt ~2 spuitje ~2 dus',
       ...dyingIdioms,
       'geen ~3 kanker|tumor',
       'mezelf ~2 iets|wat|dingen ~3 leuks|geven|gunnen|leren|aanleren|kopen|goeds|leuk|voor|doen ~2 voor',

@@ -54,6 +54,8 @@ export const oranjeEdgeRules: readonly CrisisRule[] = [
       '&12 niet|nooit dokter|huisarts|ziekenhuis hoop|hopelijk kanker|dood|ernstig|erger|fataal',
     ],
     unless: [
+      'vroeger ~3 @wil',
+      'nu ~1 wel',
       ...playAndStories,
       'hoofd|baan|bus|trein|file ~3 op ~1 tijd',
       'mens ~3 op ~2 werk|loket',
@@ -101,6 +103,7 @@ export const oranjeEdgeRules: readonly CrisisRule[] = [
       '&8 iets stoms|doms|ergs|onverstandigs gedaan|geprobeerd|uitgehaald mezelf|pillen|medicatie|medicijnen|mes|polsen|vannacht|gisteren',
     ],
     unless: [
+      'te ~1 laat',
       ...playAndStories,
       '@werkding|sollicit*|examen|rijexamen|rijbewijs|cursus|opdracht|klus|formulier|huiswerk|ontslag|taart|marathon|bijna ~2 klaar',
       'trein ~2 gestaan ~3 station|wachten|uur',

@@ -26,6 +26,7 @@ export const oranjeHarmRules: readonly CrisisRule[] = [
       '&8 bloed|bloeden|bloedt rustig|rust|oplucht|fijn|helpt|voel|zien mezelf|snijden|ik|arm',
     ],
     unless: [
+      'mezelf ~2 voor ~1 mijn ~1 kop|hoofd ~1 dat|slaan',
       '@snijgerei',
       'vinger|vingers|duim|ongeluk|keuken|groente|brood|kaas|papier|scheren|geschoren|vlees|aardappel*|aardappelen|hout|karton|heg|gras|doos|dozen|kok|zaag|oven|machine|rozen|doorn*|struik*|eczeem|jeuk|bult|bulten|frituur*|kat|hond|kapper',
       'ik ~3 snijd ~3 bocht|hoek|wind|kaart',

@@ -22,7 +22,7 @@ export const oranjeImageRules: readonly CrisisRule[] = [
       '&6 @wens|ik hemelen|heengaan|kassiewijle|verscheiden|ontslapen',
       'ik ~5 eeuwige jachtvelden|rust|slaap|vrede',
       '&6 game|spel over|uit voor|met mij|me',
-      'respawn*',
+      '&6 respawn* leven|ik|mij|me|meer|dood|niet',
       '&6 leven|wereld|aarde|bestaan uitloggen|uitchecken|uitgecheckt|uitgelogd ik|mezelf|voorgoed|@wil',
       '&6 leven|wereld|aarde|bestaan|niks log|check|uitlog ik uit',
       '&6 alt f4 leven|mezelf|mij|me',
@@ -69,6 +69,9 @@ export const oranjeImageRules: readonly CrisisRule[] = [
       '&6 mijn|een licht uit|uitdoen voorgoed|altijd|definitief|eeuwig',
     ],
     unless: [
+      '@ding ~3 dood|leeg',
+      'erop ~4 pensioen|stage|dienst|werkdag',
+      'pensioen|stage|proeftijd ~4 erop',
       'hoekje om ~4 winkel|bakker|toilet|straat|woon|links|rechts|kijken|lopen|fietsen|haal|halen|gaan|vertragen',
       '@werkding ~6 game|spel|einde|doek|stekker',
       'doek|stekker|game|einde|spel ~6 @werkding|bedrijf|winkel|computer|laptop|tv|telefoon|kachel|zaak|club|bar|cafe',

@@ -132,6 +132,7 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'morgen|ochtend ~2 hoeft|hoef ~3 niet ~1 meer? ~1 komen',
     ],
     unless: [
+      'zo ~1 vroeg',
       'wekker',
       'wakker ~3 van|om',
       'van ~3 wakker',

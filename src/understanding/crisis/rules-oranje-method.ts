@@ -124,6 +124,9 @@ export const oranjeMethodRules: readonly CrisisRule[] = [
       'pijn ~2 doen ~3 mezelf',
     ],
     unless: [
+      'mezelf ~2 voor ~1 mijn ~1 kop|hoofd ~1 dat|slaan',
+      'insuline|diabetes|suikerziekte|medicijn',
+      'straf ~1 mezelf niet',
       'vinger|vingers|ongeluk|keuken|groente|brood|kaas|papier|scheren|geschoren|vlees|aardappel*|hout|karton|heg|gras|dozen|kok|broodje|taart|stof|blik|zaag|oven|pan|thee|koffie|machine|rozen|rozenstruik*|doorn*|struik*|eczeem|jeuk|bult|bulten|zon|frituur*|kachel|borst|schouder|schouders|koffie',
       'mezelf ~3 tekort',
       '@ander ~5 automutilatie|zelfbeschadiging|zichzelf|snijdt',

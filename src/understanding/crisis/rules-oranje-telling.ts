@@ -49,6 +49,8 @@ export const oranjeTellingRules: readonly CrisisRule[] = [
       '&8 naar mijn dochter|zoon|kind|man|vrouw|moeder|vader|broer|zus|opa|oma|vriend|vriendin dood|overleden|gestorven|hemel|boven',
     ],
     unless: [
+      'euthanasie|inslapen ~3 hond|kat|poes|paard|dier|huisdier',
+      'hond|kat|poes|paard|dier ~5 euthanasie|inslapen',
       ...dyingIdioms,
       ...notAboutOneself,
       ...playAndStories,
@@ -160,6 +162,8 @@ export const oranjeTellingRules: readonly CrisisRule[] = [
       '&8 als knop was|had|bestond ik drukte|druk|drukken',
     ],
     unless: [
+      'wind|zon|stof|felle',
+      'boot|boten|varen|vissen|zwemmen|watersport|kanoen|werken',
       'haha|lol|zwem*|zwemles|duiken|vissen|boot',
       'werkt ~2 insuline|paracetamol ~3 bij|tegen|hoofdpijn',
       'hoogtevrees|bang|eng',

@@ -52,6 +52,7 @@ export const oranjeRules: readonly CrisisRule[] = [
       'wil je|jij|jullie ~2 me|mij ~1 dood|doodmaken',
     ],
     unless: [
+      'gaan ~1 naar ~2 huis|school|zorgboerderij|@werkding|winkel|bed',
       'dood ~1 neervallen|neerval|omvallen',
       'dood gevonden',
       'dood spoor|punt|eind|gewicht|tij|hout|blad|water',
@@ -125,7 +126,13 @@ export const oranjeRules: readonly CrisisRule[] = [
       'beter ~4 als ik ~3 niet ~1 was|bestond|leefde|ben',
       'niet _1 meer _1 leven $',
     ],
-    unless: dyingIdioms,
+    unless: [
+      ...dyingIdioms,
+      'om ~2 uur ~3 wakker',
+      'wakker ~3 uur',
+      'in ~1 spel|game|level',
+      '@ander ~1 zei|zegt ~1 altijd',
+    ],
   },
   {
     name: 'gaat-dood',

@@ -131,6 +131,23 @@ export const wordClasses = {
   vers: 'verse vers nieuwe nieuw weer opnieuw onder vol open bloeden lange zelf verberg verbergen verstop verstoppen',
   wegen:
     'snelweg weg rijbaan tegenligger tegenliggers vrachtwagen vrachtwagens boom bomen muur viaduct vangrail pijler betonblok',
+  /** To end one's own life; with "mezelf" beside it. */
+  zelfdodend:
+    'ombrengen ombreng omgebracht doden doodt doodmaken doodmaak doodgaan vermoorden verdoen verdoe verhangen ophangen opknopen verzuipen verdrinken vergassen vergiftigen verstikken doodschieten doodsteken doodrijden afmaken afmaak kapotmaken opofferen wegmaken doodspringen elektrocuteren neerschieten vermoord',
+  /** To have it in mind, by day or by night. */
+  broedt:
+    'denk dacht denken nadenken gedacht nagedacht pieker peins peinzen gepeinsd droom droomde droomt fantaseer fantasie overweeg overwogen overwegen gedachte gedachten idee neiging drang aandrang verleiding zin plan plannen',
+  /** The writer by the place taken in a family. */
+  zonderwie:
+    'mij me moeder vader dochter zoon vrouw man mama papa oma opa mens zus broer partner sukkel last lastpost blok loser nietsnut mislukkeling ikke mijzelf',
+  /** Those who are thought to be better off. */
+  naasten:
+    'kinderen kind kids kleintjes dochter dochters zoon zoons zoontje dochtertje gezin familie ouders moeder vader man vrouw vriend vriendin partner iedereen wereld jullie ze zij hij zus broer maatschappij gemeente samenleving mensen jobcoach begeleider maat collega collegas hond',
+  dierbaar:
+    'moeder vader mama papa mam pap ma pa opa oma man vrouw zoon dochter zoontje dochtertje kind broer broertje zus zusje vriend vriendin verloofde maat tweelingbroer tweelingzus partner ouders baby kindje hond kat',
+  /** Having died, of a loved one. */
+  gestorven:
+    'dood overleden gestorven verongelukt uitgestapt weggevallen stierf overleed doodgegaan begraven verdronken',
 } as const
 
 /** Words that open a new clause; before them a clause has ended. */
