@@ -9,6 +9,7 @@ import { geelDespairRules } from './rules-geel-despair.ts'
 import { geelFamilyRules } from './rules-geel-families.ts'
 import { geelSignalRules } from './rules-geel-signals.ts'
 import { languageRules } from './rules-languages.ts'
+import { languageDangerRules } from './rules-languages-danger.ts'
 import { languageMoreRules } from './rules-languages-more.ts'
 import { languageNowRules } from './rules-languages-now.ts'
 import { languageWishRules } from './rules-languages-wish.ts'
@@ -44,7 +45,14 @@ import { roodLastRules } from './rules-rood-last.ts'
 import { roodMomentRules } from './rules-rood-moment.ts'
 import { roodNowRules } from './rules-rood-now.ts'
 import { roodPlaceRules } from './rules-rood-place.ts'
+import { roodPlainRules } from './rules-rood-plain.ts'
+import { roodRescueRules } from './rules-rood-rescue.ts'
+import { roodSpotRules } from './rules-rood-spot.ts'
+import { roodTakenRules } from './rules-rood-taken.ts'
+import { roodThreatRules } from './rules-rood-threat.ts'
 import { roodViolenceRules } from './rules-rood-violence.ts'
+import { roodVowRules } from './rules-rood-vow.ts'
+import { roodWideRules } from './rules-rood-wide.ts'
 import { witRules } from './rules-wit.ts'
 import { indexSpokenForms } from './spoken-forms.ts'
 
@@ -61,6 +69,13 @@ export const crisisRules: readonly CrisisRule[] = [
   ...roodHintRules,
   ...roodInstantRules,
   ...roodEdgeRules,
+  ...roodTakenRules,
+  ...roodSpotRules,
+  ...roodVowRules,
+  ...roodThreatRules,
+  ...roodRescueRules,
+  ...roodPlainRules,
+  ...roodWideRules,
   ...doorRules,
   ...oranjeRules,
   ...oranjeActRules,
@@ -69,6 +84,7 @@ export const crisisRules: readonly CrisisRule[] = [
   ...languageMoreRules,
   ...languageNowRules,
   ...languageWishRules,
+  ...languageDangerRules,
   ...oranjeLifeRules,
   ...oranjeDeathRules,
   ...oranjeMethodRules,

@@ -27,6 +27,8 @@ export const languageNowRules: readonly CrisisRule[] = [
     unless: [
       'yesterday|last|ago|years|used|childhood',
       'took ~2 my|the ~1 meds|pills ~2 $',
+      'took ~2 my|the ~1 meds|pills ~2 morning|breakfast|today|usual|daily|fine',
+      'if i|im|we ~3 late|forget',
       'job|work|shift|interview|bus|train ~2 station|class|course|movie|film|game|games|book|haha|lol|guitar|kitchen|cook',
       'brother|sister|friend|mother|son|daughter|cousin ~4 kill|die|suicide',
       'stand|standing ~2 in ~1 line|queue',

@@ -77,6 +77,7 @@ export const languageRules: readonly CrisisRule[] = [
     ],
     unless: [
       'took|taken ~2 my|the ~1 meds|pills $',
+      'took|taken ~2 my|the ~1 meds|pills ~2 morning|breakfast|usual|daily|fine',
       'brother|sister|friend|mother|father|bruder|freund ~9',
       'weekend|job|work|shift|cv',
     ],

@@ -12,6 +12,7 @@ export const oranjeHintRules: readonly CrisisRule[] = [
     risesWhenSoon: true,
     patterns: [
       '@wil ~1 kapot $',
+      '&12 lijf|lichaam|hart leeft|werkt|slaat|doorgaat ik wil niet',
       'hond|paard|kat|dier ~8 inslapen|afmaken|spuitje ~10 waarom ~2 ik|mij ~2 niet',
       '@wil|liefst|liever ~4 oplossen|vergaan|verdwijnen|opgaan ~2 in ~2 niets|niks|rook|lucht',
       'hoef|hoeft|wil ~2 geen ~2 kerst|verjaardag|oud|zomer|lente|nieuwjaar|winter|voorjaar ~2 meer ~2 maken|meemaken|vieren|zien|beleven|mee',

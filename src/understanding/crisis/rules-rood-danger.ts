@@ -36,6 +36,7 @@ export const roodDangerRules: readonly CrisisRule[] = [
       'vermoordt|vermoorden ~2 mij|me ~2 als ~5 laat|vergeet|kom',
       'aangevallen|bedreigd|geslagen ~3 @werkding',
       'vakantie|toeslag',
+      'opgesloten ~3 @werkding|systeem|regels|contract',
       'brief|post|envelop|loon',
     ],
   },
@@ -81,6 +82,8 @@ export const roodDangerRules: readonly CrisisRule[] = [
       'in ~1 brand|vuur|vlammen ~2 staan|staat|stond',
       'mezelf',
       'bang ~6',
+      'werkplaats|atelier|proefplaatsing|klussen|timmeren',
+      'eraan ~2 wennen|denken|beginnen|werken',
     ],
   },
   {

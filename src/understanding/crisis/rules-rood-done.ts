@@ -36,6 +36,7 @@ export const roodDoneRules: readonly CrisisRule[] = [
       'voedselvergiftiging|voedsel|overgestapt|smaakt|druppels ~4 ben',
       'tanden|soep|thee|heet|pizza|peper',
       'hoest*|corona|griep|test',
+      'op ~1 een|de|het ~2 rijtje|rij|lijst|lijstje|plank',
       'antwoord|reactie|uitslag|bericht|belletje ~4 wachten',
       'wachten ~3 op|tot',
       'mijn ~1 @pil ~2 genomen|ingenomen $',

@@ -60,6 +60,7 @@ export const roodEdgeRules: readonly CrisisRule[] = [
       'mag|kan ~2 ik ~3 alcohol|bier|wijn|drank',
       'alcohol|bier|wijn|drank ~3 mag|combineren|samen',
       'richting ~3 werk|school|huis',
+      '@gif ~2 op ~1 mijn|de|het|mn',
     ],
   },
   {

@@ -58,6 +58,8 @@ export const roodNowRules: readonly CrisisRule[] = [
       'vergeten',
       'hoofdpijn|kiespijn|rugpijn|pijnstiller*|griep|koorts|recept|herhaal*|nieuwe|bestellen|bestel',
       'jaren|jaar ~1 geleden|terug',
+      'op ~1 een|de|het ~2 rijtje|rij|lijst|lijstje|plank',
+      'overdosis ~2 koffie|thee|suiker|chocola|chocolade|energy|cafeine|snoep|vitamine*|werk|nieuws|gezelligheid|liefde|familie|vergaderingen|informatie|kerst|zon',
     ],
   },
   {
@@ -158,7 +160,12 @@ export const roodNowRules: readonly CrisisRule[] = [
       '@straks ~6 stappen|stap ik|ik ~4 uit ~2 leven',
       '@straks ~4 pleeg|plegen ~2 @zelfmoord',
     ],
-    unless: ['hang|spring ik want|omdat|als|bij|in', 'hang ik ~3 jas|jassen|was|slingers|lampen'],
+    unless: [
+      'pols|polsen|keel ~3 zeer|pijn|brace|schrijven|typen|verband|ontsteking|zwachtel',
+      'doet|doen ~4 pols|polsen|keel',
+      'hang|spring ik want|omdat|als|bij|in',
+      'hang ik ~3 jas|jassen|was|slingers|lampen',
+    ],
   },
   {
     name: 'kondigt-het-aan',
@@ -198,7 +205,9 @@ export const roodNowRules: readonly CrisisRule[] = [
     ],
     unless: [
       'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
-      'batterij|telefoon|accu|laptop|film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|afwas|touwtje|bij|trampoline|diepe|klas|groep|moe|doodmoe|doodop',
+      'batterij|telefoon|accu|laptop|film|boek|serie|spel|huiswerk|dienst|pauze|boodschappen|formulier|afwas|touwtje|bij|trampoline|diepe|klas|groep|moe|doodmoe|doodop|douche',
+      'hang nu|zo|even|straks|maar op',
+      'hang ik ~1 op ~1 $',
       'dood|doodgaan ~2 van|aan ~2 zenuwen|stress|honger|hitte|kou|verveling|lachen|schaamte|moeheid|pijn|werken',
       'mijn ~1 laatste ~1 dag ~2 bij|op|van|hier|in',
       'weg ~2 naar|met|op|voor|bij|tot|om',

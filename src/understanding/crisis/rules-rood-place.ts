@@ -35,6 +35,8 @@ export const roodPlaceRules: readonly CrisisRule[] = [
     unless: [
       ...harmlessPlaces,
       'gisteren|eergisteren|vroeger|vorige|ooit',
+      'hek zat',
+      'wachtlijst|lijst|wachttijd',
       'woon|wonen|woning|appartement|huis|naast|flatje|etage|verdieping|uitkijk|uitzicht|buren|trillen ~3 huis',
       'financieel|financien|armoede|burnout|ww',
       'kerk|theater|museum|school|opleiding|stage|restaurant|afspraak|cursus',

@@ -102,7 +102,8 @@ export const roodRules: readonly CrisisRule[] = [
     unless: [
       'dood spoor',
       'goed|goede|juiste|verkeerde|eigen|tweede|ander|zelfde|hetzelfde|nieuwe|zijspoor|2e ~1 spoor',
-      'spoor|sporen 1|2|bijster|een|twee',
+      'spoor|sporen 1|2|3|4|5|6|7|8|bijster|een|twee',
+      'zwemles|zwembad',
       'werken|dakdekker|dakgoot|dakpannen|steiger|file|schilder*|monteer*|zonnepanelen|panelen|antenne|lekkage',
     ],
   },

@@ -148,6 +148,30 @@ export const wordClasses = {
   /** Having died, of a loved one. */
   gestorven:
     'dood overleden gestorven verongelukt uitgestapt weggevallen stierf overleed doodgegaan begraven verdronken',
+  /** Who is near enough to hurt the writer. */
+  naaste:
+    'hij zij ze man vrouw vriend vriendin partner ex vader moeder stiefvader stiefmoeder pa ma papa mama broer broers zus zoon buurman huisgenoot huisgenoten vent kerel wijf gast oom opa neef baas begeleider iemand dealer schoonvader pooier medebewoner bewoner onderbuurman bovenbuurman',
+  /** Who cannot get away: children. */
+  kindje:
+    'kind kinderen kindje kindjes kids kleine kleintje baby babytje peuter kleuter dreumes zoontje dochtertje zoon dochter zusje broertje manneke meiske tweeling kleinzoon kleindochter jochie meisje jongetje',
+  /** What pills come in. */
+  strip:
+    'strip strips pot potje potjes doos doosje doosjes blister blisters fles flesje flacon voorraad weekdoos baxter baxterrol maandvoorraad weekvoorraad',
+  /** Taken, eaten or drunk. */
+  slikte:
+    'geslikt ingenomen genomen opgegeten doorgeslikt weggeslikt leeggeslikt opgeslikt opgedronken gedronken weggewerkt achterovergeslagen naarbinnengewerkt binnengekregen leeggegeten gesnoept gesnoven gespoten leeggedronken achterover naarbinnen innemen',
+  /** What a poisoned body feels. */
+  voelt:
+    'suf slap duizelig slaperig wazig misselijk draaierig tril trillen zweet zweten hartkloppingen flauwvallen flauwval wegzakken wegzak tintelen schuimt kots kotsen kotst spuug overgeven braken braak gevoelloos stuiptrekken krampen benauwd',
+  /** Where nobody in danger should be; wider than `afgrond`. */
+  randplek:
+    'brug brugge dak flat viaduct reling balkon balkonhek brugleuning leuning kanaal water waterkant rivier zee gracht overweg spoorwegovergang spoor rails perron dakrand toren parking parkeergarage parkeerdek vensterbank sluis kade afgrond ravijn klif snelweg treinspoor spoorbrug',
+  /** What strikes, stabs or burns. */
+  slagwapen:
+    'mes mesje messen keukenmes broodmes vleesmes koksmes koksmessen zakmes stanleymes machete bijl hakbijl hamer knuppel honkbalknuppel staaf koevoet pistool geweer revolver wapen vuurwapen schaar priem schroevendraaier benzine bom boksbeugel ketting',
+  /** Given away, paid off, cleared out: what is left before a death. */
+  weggegeven:
+    'weggegeven weggebracht verdeeld uitgedeeld gewist overgemaakt opgezegd weggedaan leeggehaald nagelaten geschonken achtergelaten',
 } as const
 
 /** Words that open a new clause; before them a clause has ended. */
