@@ -19,12 +19,16 @@ const benchmarks: Record<string, { tells: string; run: (args: string[]) => Promi
     tells: 'how soon the chat page can be read and used on a slow phone, beside the official Web Chat',
     run: async (args) => (await import('./page.ts')).runPageBench(args),
   },
+  understanding: {
+    tells: 'how well and how fast people are understood, beside NLP.js and fastText, and what each layer adds',
+    run: async (args) => (await import('./understanding.ts')).runUnderstandingBench(args),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)
 const benchmark = benchmarks[name]
 if (benchmark === undefined) {
-  const lines = Object.entries(benchmarks).map(([known, { tells }]) => `  ${known.padEnd(6)} ${tells}`)
+  const lines = Object.entries(benchmarks).map(([known, { tells }]) => `  ${known.padEnd(13)} ${tells}`)
   process.stdout.write(`Use: npm run bench -- NAME [options]\n${lines.join('\n')}\n`)
   process.exitCode = name === '' ? 0 : 1
 } else {

@@ -23,13 +23,16 @@ export function createTopicReader(language: LanguageTraining, learn: LearnLangua
 }
 
 /** What features of a language are made of, and the form in which its sentences are read. */
-export function readSource({ words, thesaurus }: Pick<LanguageTraining, 'words' | 'thesaurus'>): {
+export function readSource({ words, thesaurus, layers }: Pick<LanguageTraining, 'words' | 'thesaurus' | 'layers'>): {
   normalise: (text: string) => string
   source: Parameters<Train>[1]
 } {
   const spellings = indexSpellings(words.spellings)
   const normalise = (text: string) => normaliseText(text, spellings)
-  return { normalise, source: { thesaurus: normaliseThesaurus(thesaurus, normalise), words } }
+  return {
+    normalise,
+    source: { thesaurus: normaliseThesaurus(thesaurus, normalise), words, ...(layers && { layers }) },
+  }
 }
 
 function normaliseThesaurus(thesaurus: Thesaurus, normalise: (text: string) => string): Thesaurus {

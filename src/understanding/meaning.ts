@@ -1,3 +1,4 @@
+import type { Layer } from './classifier/layers.ts'
 import type { Hears } from './slots/pick-heard.ts'
 import type { SlotWords } from './slots/slot-words.ts'
 import type { Slots } from './slots/slots.ts'
@@ -190,6 +191,8 @@ export interface LanguageTraining {
   examples: TrainingExamples
   words: LanguageWords
   thesaurus: Thesaurus
+  /** What the classifier looks at; everything when left out. Only measurements leave something out. */
+  layers?: ReadonlySet<Layer>
 }
 
 /** What one other language is known by, read from `other-languages.yaml`; normalised by the reader, not here. */

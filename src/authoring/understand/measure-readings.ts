@@ -4,9 +4,12 @@ import type { Reading } from './create-read-line.ts'
 /** Label of what belongs to nothing we answer. */
 export const outOfScope = 'buiten-bereik'
 
+/** What is measured of a reading. */
+export type MeasuredReading = Pick<Reading, 'topic' | 'confidence' | 'alternatives' | 'crisis' | 'command' | 'decision'>
+
 /** A reading, and what it should have been. */
 export interface LabelledReading {
-  reading: Reading
+  reading: MeasuredReading
   /** Any of them is right; the first says what kind of line it is. */
   labels: readonly string[]
 }
