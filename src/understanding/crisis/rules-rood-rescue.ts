@@ -78,7 +78,9 @@ export const roodRescueRules: readonly CrisisRule[] = [
       '&14 kinderen|kids|kleintjes|ze iets|pillen|wat|slaappillen limonade|melk|eten|pap|ranja|yoghurt|drinken|vla krijgen|doe|geef|gaan samen|slapen|ook|dood',
       '@kindje ~14 pa|papa|vader|die|hij ~2 heeft ~1 een ~1 @wapens',
       '&10 @kindje mee dood|graf|hemel|water|trein|spoor neem|nemen|meenemen ik',
-      '&9 ik ga|wil|zal kind|kinderen|dochter|zoon|baby|zoontje|kleine iets|wat|pijn|dood aandoen|aan|doen|maken|doodmaken',
+      '&9 ik ga|wil|zal kind|kinderen|dochter|zoon|baby|zoontje|kleine iets|wat|pijn|kwaad aandoen|doodmaken',
+      '&9 ik ga|wil|zal kind|kinderen|dochter|zoon|baby|zoontje pijn|dood doen|maken',
+      '&9 ik ga|wil|zal kind|kinderen|dochter|zoon|baby|zoontje|kleine iets|wat aan doen',
     ],
     unless: [
       ...playAndStories,
