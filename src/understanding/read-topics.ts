@@ -27,6 +27,8 @@ export function readTopics(bounded: string, normalised: string, reader: TopicRea
   if (isOutOfScope(found)) return whole
   const sentences = splitSentences(bounded, questionOpeners)
   if (sentences.length < 2) return whole
+  // Several answers need several questions; without them the sentences of a clear story need not be read apart.
+  if (whole.kind === 'topic' && sentences.filter(({ isQuestion }) => isQuestion).length < 2) return whole
   const read = sentences.map((sentence) => ({
     isQuestion: sentence.isQuestion,
     intent: readPart(normalise(sentence.text), classify),
