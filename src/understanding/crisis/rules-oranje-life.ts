@@ -132,6 +132,8 @@ export const oranjeLifeRules: readonly CrisisRule[] = [
       'morgen|ochtend ~2 hoeft|hoef ~3 niet ~1 meer? ~1 komen',
     ],
     unless: [
+      'elke ~1 dag ~2 om',
+      'bij ~2 cursus|vergadering|les',
       'zo ~1 vroeg',
       'wekker',
       'wakker ~3 van|om',

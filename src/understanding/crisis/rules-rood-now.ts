@@ -161,6 +161,8 @@ export const roodNowRules: readonly CrisisRule[] = [
       '@straks ~4 pleeg|plegen ~2 @zelfmoord',
     ],
     unless: [
+      'grapje|geintje',
+      'fijne ~1 dag|avond|weekend',
       'pols|polsen|keel ~3 zeer|pijn|brace|schrijven|typen|verband|ontsteking|zwachtel',
       'doet|doen ~4 pols|polsen|keel',
       'hang|spring ik want|omdat|als|bij|in',

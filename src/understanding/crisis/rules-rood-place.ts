@@ -33,6 +33,7 @@ export const roodPlaceRules: readonly CrisisRule[] = [
       '&8 sta|ben|zit op punt springen|stappen|doen|gaan',
     ],
     unless: [
+      'links|rechts|rechtdoor|linksaf|rechtsaf',
       ...harmlessPlaces,
       'gisteren|eergisteren|vroeger|vorige|ooit',
       'hek zat',

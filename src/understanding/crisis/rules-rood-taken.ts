@@ -104,6 +104,8 @@ export const roodTakenRules: readonly CrisisRule[] = [
       '&9 @gif keel|maag|mond brandt|branden|schuimt|pijn ik|heb|gedronken|mijn',
     ],
     unless: [
+      'lucht ~1 blauw',
+      'waarom ~3 blauw',
       ...jokes,
       ...longAgo,
       'vergoed*|bijsluiter|bijwerking*|voorgeschreven|apotheek',

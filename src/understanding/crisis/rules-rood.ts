@@ -33,6 +33,7 @@ export const roodRules: readonly CrisisRule[] = [
       'heb ~4 chloor|bleekmiddel|gif|rattengif|antivries ~2 gedronken|@genomen',
     ],
     unless: [
+      'vakantiedagen|vakantieuren|verlofuren|snipperdagen',
       'mijn @pil ~2 @genomen',
       'van|door de dokter|huisarts|arts|psychiater',
       'moet|moest|krijg|kreeg|slik|vroeger|voorgeschreven ~6 @pil',
@@ -127,6 +128,7 @@ export const roodRules: readonly CrisisRule[] = [
       'ik ~3 ga ~2 nu ~4 onder|voor ~1 @trein',
     ],
     unless: [
+      'op ~1 de|mijn ~1 fiets|scooter|bus|brommer',
       'trampoline|touwtje|touw|diepe|vel|gat|bok|bij|bijspringen|zwembad|water|bres|parachute|over|paard|band|vlooien|gymzaal|in|blijdschap',
     ],
   },
