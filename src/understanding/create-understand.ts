@@ -12,7 +12,7 @@ import { boundText } from './split-sentences.ts'
 
 /**
  * Trains on the example sentences of the default language and returns the reader of messages. Another language is learned
- * when it is first read, which takes about half a second; whoever starts a program reads a word of it before people do.
+ * when it is first read; whoever starts a program reads a word of it before people do.
  * Order of reading: danger (always, by written rules), nothing to read, another language, a choice on offer, a command in
  * known words, then the classifier of the language. Danger and a place are added to the meaning; what else was meant
  * still stands in the intent. A message in a language that nothing is written in is not classified.

@@ -108,7 +108,7 @@ function measureMacroF1(lines: readonly LabelledReading[]): number {
 }
 
 /** The chance that a line of the first kind is stated with more confidence than one of the second; ties count half. */
-export function measureAuroc(inside: readonly number[], outside: readonly number[]): number {
+function measureAuroc(inside: readonly number[], outside: readonly number[]): number {
   if (inside.length === 0 || outside.length === 0) return Number.NaN
   const sorted = [...outside].sort((one, other) => one - other)
   const countBelow = (limit: number, isEqualIn: boolean): number => {

@@ -33,7 +33,7 @@ export function renderMeasures(measures: Measures): string {
 }
 
 /** "93.1 % (54 van 58)". */
-export function describeShare({ right, of }: Share): string {
+function describeShare({ right, of }: Share): string {
   return `${of === 0 ? '–' : ((100 * right) / of).toFixed(1)} % (${right}/${of})`
 }
 

@@ -1,3 +1,5 @@
+import { playAndStories } from './harmless-objects.ts'
+
 /** Fun, play and stories said in passing. */
 export const jokes: readonly string[] = [
   'haha|hahaha|hahah|lol|xd|grapje|geintje',
@@ -29,3 +31,6 @@ export const smallWounds: readonly string[] = [
   'snijd|snijden|sneed|gesneden|mes ~4 @snijgerei',
   '@snijgerei ~2 snijd|snijden|gesneden',
 ]
+
+/** What rules with few words of danger in them leave alone. */
+export const everydayExceptions = [...jokes, ...longAgo, ...careOfPills, ...smallWounds, ...playAndStories]

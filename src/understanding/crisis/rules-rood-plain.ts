@@ -1,6 +1,6 @@
 import type { CrisisRule } from './crisis-rule.ts'
 import { playAndStories } from './harmless-objects.ts'
-import { careOfPills, jokes, longAgo, smallWounds } from './rood-exceptions.ts'
+import { everydayExceptions, longAgo } from './rood-exceptions.ts'
 
 /** Rood, by family, in the words of who learns Dutch or is in a hurry: verbs without an ending, words left out. Facts §1.3, §1.4. */
 export const roodPlainRules: readonly CrisisRule[] = [
@@ -55,11 +55,7 @@ export const roodPlainRules: readonly CrisisRule[] = [
       '^ _1 ik ~1 gaan ~1 dood|sterven ~1 @moment',
     ],
     unless: [
-      ...jokes,
-      ...longAgo,
-      ...careOfPills,
-      ...smallWounds,
-      ...playAndStories,
+      ...everydayExceptions,
       'zwembad|zwemles|trampoline|bungee*|parachute*|duikplank|springkussen|springtouw',
       'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
       'kosten|schulden|rekeningen',

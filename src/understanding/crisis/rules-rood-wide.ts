@@ -1,6 +1,6 @@
 import type { CrisisRule } from './crisis-rule.ts'
 import { playAndStories } from './harmless-objects.ts'
-import { careOfPills, jokes, longAgo, smallWounds } from './rood-exceptions.ts'
+import { everydayExceptions, longAgo } from './rood-exceptions.ts'
 
 /** Rood, by family: triples of an act, what it is done with and a time; each word alone is harmless. Facts §1.3, §1.4, §1.7. */
 export const roodWideRules: readonly CrisisRule[] = [
@@ -86,11 +86,7 @@ export const roodWideRules: readonly CrisisRule[] = [
       'dood ~4 pillen ~1 bint|zijn|zin ~1 op',
     ],
     unless: [
-      ...jokes,
-      ...longAgo,
-      ...careOfPills,
-      ...smallWounds,
-      ...playAndStories,
+      ...everydayExceptions,
       'aan|met|van|bij|op|in|naar|voor|uit ~2 @werkding ~1 $',
       '@feestelijk',
       'zwembad|zwemles|zwemmen|strand ~4 wandelen',
